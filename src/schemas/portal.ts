@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { email, line, phone, schoolYear, slug, webAddress } from './common.ts';
+
+/** `content/portal.md`: who publishes this portal and for whom. */
+export const portalSchema = z
+  .strictObject({
+    name: line.describe('название портала'),
+    owner: line.describe('кто публикует портал'),
+    scope: z.enum(['регион', 'муниципалитет', 'школа']).describe('чей это портал'),
+    territory: slug.optional().describe('главная территория портала (регион или муниципалитет)'),
+    school: slug.optional().describe('имя школы, если это портал одной школы'),
+    address: webAddress.optional().describe('адрес, по которому портал будет открыт'),
+    schoolYear: schoolYear.describe('текущий учебный год'),
+    notice: line.optional().describe('пояснение на каждой странице, например что портал демонстрационный'),
+    contacts: z
+      .strictObject({ email: email.optional(), phone: phone.optional(), postal: line.optional(), site: webAddress.optional() })
+      .describe('куда писать о портале'),
+    repository: z
+      .strictObject({
+        kind: z.enum(['github', 'gitlab', 'gitea']),
+        url: webAddress,
+        branch: line.describe('ветка, в которую попадают правки'),
+      })
+      .optional()
+      .describe('где лежат файлы портала'),
+  })
+  .refine((value) => value.scope !== 'школа' || value.school !== undefined, {
+    error: 'Портал одной школы: укажите её имя в поле school',
+    path: ['school'],
+  })
+  .describe('портал');
+
+export type Portal = z.infer<typeof portalSchema>;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { isoDate, line, schoolYear, slug, timeOfDay } from './common.ts';
+
+export const assessmentStatuses = ['назначена', 'перенесена', 'проведена', 'отменена'] as const;
+export const assessmentForms = ['на бумаге', 'на компьютере'] as const;
+/** Fields of a row that a change entry may name. */
+export const changeableFields = [
+  'date', 'secondDate', 'lesson', 'time', 'subject', 'status', 'reserve', 'form', 'minutes',
+] as const;
+
+/** A subject that is drawn at random: the school learns it about a week before the work. */
+const randomChoice = z
+  .strictObject({
+    group: line.describe('из какой группы: «общественно-научный предмет»'),
+    subjects: z.array(line).min(2).describe('какие предметы возможны'),
+    knownFrom: isoDate.describe('день, когда предмет станет известен'),
+  })
+  .describe('предмет по случайному выбору');
+
+const row = z
+  .strictObject({
+    id: slug.describe('постоянное имя строки: остаётся при переносе и смене предмета'),
+    grade: z.int().min(1).max(11).describe('параллель'),
+    letters: z
+      .array(z.string().regex(/^[А-ЯЁ]$/, { error: 'Буква класса: одна заглавная русская буква' }))
+      .min(1)
+      .optional()
+      .describe('буквы классов; без поля: вся параллель'),
+    subject: line.optional().describe('предмет, как в content/rules'),
+    choice: randomChoice.optional(),
+    date: isoDate,
+    secondDate: isoDate.optional().describe('второй день, если работа идёт два дня'),
+    lesson: z.int().min(1).max(12).optional().describe('номер урока'),
+    time: timeOfDay.optional().describe('начало по местному времени'),
+    minutes: z.union([z.literal(45), z.literal('2x45')], { error: 'Допустимо 45 или "2x45"' }).describe('длительность: 45 или "2x45"'),
+    form: z.enum(assessmentForms).describe('форма работы'),
+    status: z.enum(assessmentStatuses).optional().describe('состояние; без поля: назначена'),
+    reserve: isoDate.optional().describe('резервный день'),
+    note: line.optional().describe('примечание для родителей'),
+    observersWanted: z.boolean().optional().describe('true, если школа ждёт наблюдателей'),
+    exceptions: z
+      .array(z.strictObject({ rule: slug.describe('имя рекомендации'), reason: line.describe('почему так') }))
+      .optional()
+      .describe('почему школа отступила от рекомендации'),
+  })
+  .refine((value) => value.subject !== undefined || value.choice !== undefined, {
+    error: 'Назовите предмет (subject) или выбор (choice)',
+    path: ['subject'],
+  });
+
+const change = z
+  .strictObject({
+    date: isoDate.describe('когда изменили'),
+    row: slug.describe('имя строки'),
+    field: z.enum(changeableFields).describe('что изменили'),
+    old: z.union([z.string(), z.number()]).describe('было'),
+    new: z.union([z.string(), z.number()]).describe('стало'),
+    reason: line.describe('почему'),
+    order: line.optional().describe('приказ: «№ 12 от 15.04.2027»'),
+  })
+  .describe('запись об изменении');
+
+/** `content/schools/<territory>/<school>/grafik-<year>.md` */
+export const scheduleSchema = z
+  .strictObject({
+    schoolYear,
+    order: z
+      .strictObject({
+        number: z.string({ error: 'Номер приказа берут в кавычки' }).min(1),
+        date: isoDate,
+        paper: slug.optional().describe('документ школы с текстом приказа'),
+      })
+      .describe('приказ, которым утверждён график'),
+    published: isoDate.describe('когда график опубликован'),
+    checked: isoDate.describe('когда график последний раз сверили'),
+    nextCheck: isoDate.optional().describe('когда сверят снова'),
+    rows: z.array(row).min(1).describe('работы'),
+    changes: z.array(change).optional().describe('изменения, от старых к новым'),
+  })
+  .describe('график');
+
+export type Schedule = z.infer<typeof scheduleSchema>;
+export type ScheduleRow = Schedule['rows'][number];
+export type ScheduleChange = NonNullable<Schedule['changes']>[number];
