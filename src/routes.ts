@@ -1,0 +1,59 @@
+/**
+ * Every address of the portal is built here; once published, an address never dies.
+ * Paths are absolute from the portal's root and end in `/`; `href` puts the base path in front.
+ */
+export const routes = {
+  home: '/',
+  schools: '/shkoly/',
+  schoolsData: '/shkoly/spisok.json',
+  school: (school: string) => `/shkoly/${school}/`,
+  grade: (school: string, grade: number) => `/shkoly/${school}/#klass-${grade}`,
+  row: (school: string, row: string) => `/shkoly/${school}/#r-${row}`,
+  schoolPaper: (school: string, paper: string) => `/shkoly/${school}/dokumenty/${paper}/`,
+  schoolMemo: (school: string, memo: string) => `/shkoly/${school}/pamyatki/${memo}/`,
+  schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
+  schoolFeed: (school: string) => `/shkoly/${school}/novosti.xml`,
+  territory: (territory: string) => `/territorii/${territory}/`,
+  territoryFeed: (territory: string) => `/territorii/${territory}/novosti.xml`,
+  season: '/grafik/',
+  day: (date: string) => `/grafik/${date}/`,
+  parents: '/roditelyam/',
+  answer: (answer: string) => `/roditelyam/#${answer}`,
+  observers: '/nablyudatelyam/',
+  instruction: (instruction: string) => `/nablyudatelyam/${instruction}/`,
+  memos: '/pamyatki/',
+  memo: (memo: string) => `/pamyatki/${memo}/`,
+  documents: '/dokumenty/',
+  document: (document: string) => `/dokumenty/${document}/`,
+  clause: (document: string, clause: string) => `/dokumenty/${document}/#${clauseAnchor(clause)}`,
+  measure: (document: string, plan: string, order: number) => `/dokumenty/${document}/#${measureAnchor(plan, order)}`,
+  measures: '/meropriyatiya/',
+  hotlines: '/goryachaya-liniya/',
+  news: '/novosti/',
+  newsItem: (slug: string) => `/novosti/${slug}/`,
+  search: '/poisk/',
+  glossary: '/slovar/',
+  term: (term: string) => `/slovar/#${term}`,
+  accessibility: '/dostupnost/',
+  viewSettings: '/dostupnost/#vid',
+  about: '/o-portale/',
+  rights: '/o-portale/#prava',
+  siteMap: '/karta-sayta/',
+  feed: '/rss.xml',
+  notFound: '/404.html',
+} as const;
+
+/** `2.1` → `p-2-1` */
+export function clauseAnchor(clause: string): string {
+  return `p-${clause.replace(/\./g, '-')}`;
+}
+
+/** Anchors rest on the row's place, not on its printed number: printed numbers repeat and have gaps. */
+export function measureAnchor(plan: string, order: number): string {
+  return `m-${plan}-${order}`;
+}
+
+/** Puts the base path (`/` or `/vpr/`) in front of a portal path. */
+export function href(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}
