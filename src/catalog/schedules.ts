@@ -1,0 +1,149 @@
+import {
+  byDate, changesOf, daysEver, isOver, nextRow, statusOf, type AssessmentStatus,
+} from '../domain/schedule/state.ts';
+import {
+  choiceWords, classesWords, detailsWords, fieldWords, leafDay, leafMonth, leafWeekday, orList, subjectTitle, valueWords,
+} from '../domain/schedule/words.ts';
+import { dayMonth } from '../domain/dates.ts';
+import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
+import { entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { portal } from './portal.ts';
+import { rulesByYear } from './rules.ts';
+
+export interface ChangeView {
+  readonly on: string;
+  readonly row: string;
+  readonly field: ScheduleChange['field'];
+  readonly fieldWords: string;
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+  readonly order: string | undefined;
+  /** «Математика, 5 «А»» */
+  readonly what: string;
+  /** The day that the work left, when its date was changed. */
+  readonly leftDay: string | undefined;
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly grade: number;
+  readonly letters: readonly string[];
+  readonly classes: string;
+  readonly subject: string;
+  readonly shortSubject: string;
+  readonly details: string;
+  readonly date: string;
+  readonly lastDay: string;
+  readonly leaf: { readonly day: string; readonly month: string; readonly weekday: string };
+  readonly status: AssessmentStatus;
+  readonly over: boolean;
+  /** «история, литература или иностранный язык» when the subject is drawn at random */
+  readonly choice: { readonly from: string; readonly known: string } | undefined;
+  readonly reserve: string | undefined;
+  readonly note: string | undefined;
+  readonly reasons: readonly string[];
+  readonly observersWanted: boolean;
+  readonly changes: readonly ChangeView[];
+}
+
+export interface ScheduleView {
+  readonly school: string;
+  readonly year: string;
+  readonly order: Schedule['order'];
+  readonly published: string;
+  readonly checked: string;
+  readonly nextCheck: string | undefined;
+  readonly rows: readonly RowView[];
+  readonly grades: readonly { readonly grade: number; readonly rows: readonly RowView[]; readonly next: string | undefined }[];
+  readonly changes: readonly ChangeView[];
+  readonly html: string;
+  /** Every day that a row has or ever had. */
+  readonly days: readonly string[];
+  /** True when the last work lies before the day of the build. */
+  readonly over: boolean;
+}
+
+function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
+  return Object.freeze({
+    on: change.date,
+    row: change.row,
+    field: change.field,
+    fieldWords: fieldWords(change.field),
+    was: valueWords(change.field, change.old),
+    now: valueWords(change.field, change.new),
+    reason: change.reason,
+    order: change.order,
+    what: `${subjectTitle(row)}, ${classesWords(row.grade, row.letters)}`,
+    leftDay: change.field === 'date' && typeof change.old === 'string' ? change.old : undefined,
+  });
+}
+
+function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (name: string) => string): RowView {
+  return Object.freeze({
+    id: row.id,
+    grade: row.grade,
+    letters: row.letters ?? [],
+    classes: classesWords(row.grade, row.letters),
+    subject: subjectTitle(row),
+    shortSubject: row.subject === undefined ? 'по выбору' : short(row.subject),
+    details: detailsWords(row),
+    date: row.date,
+    lastDay: row.secondDate ?? row.date,
+    leaf: { day: leafDay(row), month: leafMonth(row), weekday: leafWeekday(row) },
+    status: statusOf(row),
+    over: isOver(row, builtOn),
+    choice: row.subject !== undefined || row.choice === undefined ? undefined : { from: orList(row.choice.subjects), known: choiceWords(row.choice) },
+    reserve: row.reserve === undefined ? undefined : dayMonth(row.reserve),
+    note: row.note,
+    reasons: (row.exceptions ?? []).map((exception) => exception.reason),
+    observersWanted: row.observersWanted ?? false,
+    changes: changesOf(schedule, row.id).map((change) => changeView(change, row)),
+  });
+}
+
+/** A schedule made ready to be shown on the day `builtOn`. */
+export function scheduleView(school: string, schedule: Schedule, builtOn: string, short: (name: string) => string, html: string): ScheduleView {
+  const sorted = [...schedule.rows].sort(byDate);
+  const rows = sorted.map((row) => rowView(row, schedule, builtOn, short));
+  const grades = [...new Set(sorted.map((row) => row.grade))].sort((a, b) => a - b);
+  const source = new Map(sorted.map((row) => [row.id, row]));
+  return Object.freeze({
+    school,
+    year: schedule.schoolYear,
+    order: schedule.order,
+    published: schedule.published,
+    checked: schedule.checked,
+    nextCheck: schedule.nextCheck,
+    rows,
+    grades: grades.map((grade) => ({
+      grade,
+      rows: rows.filter((row) => row.grade === grade),
+      next: nextRow(sorted.filter((row) => row.grade === grade), builtOn)?.id,
+    })),
+    changes: (schedule.changes ?? []).flatMap((change) => {
+      const row = source.get(change.row);
+      return row === undefined ? [] : [changeView(change, row)];
+    }).reverse(),
+    html,
+    days: [...daysEver(schedule)].sort(),
+    over: rows.every((row) => row.over || row.status === 'отменена'),
+  });
+}
+
+/** All schedules: school id → year → schedule. */
+export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, ScheduleView>>> => {
+  const { builtOn } = await portal();
+  const rules = await rulesByYear();
+  const found = new Map<string, Map<string, ScheduleView>>();
+  for (const entry of await entriesOf('schedules')) {
+    const school = segment(entry.id, 2);
+    const short = rules.get(entry.data.schoolYear)?.shortSubject ?? ((name: string) => name);
+    const years = found.get(school) ?? new Map<string, ScheduleView>();
+    years.set(entry.data.schoolYear, scheduleView(school, entry.data, builtOn, short, htmlOf(entry)));
+    found.set(school, years);
+  }
+  return found;
+});
+
+

@@ -1,0 +1,73 @@
+import { yearOnShow } from '../domain/schedule/state.ts';
+import { routes } from '../routes.ts';
+import { byText, memo } from './entries.ts';
+import { link, portal } from './portal.ts';
+import type { RowView } from './schedules.ts';
+import { schools, type SchoolView } from './schools.ts';
+
+export interface DayWork {
+  readonly school: SchoolView;
+  readonly row: RowView;
+}
+
+export interface DayView {
+  readonly date: string;
+  readonly path: string;
+  readonly href: string;
+  /** Works of the day by school; those cancelled stand among them, marked. */
+  readonly works: readonly DayWork[];
+  /** Works that were moved from this day to another one. */
+  readonly moved: readonly DayWork[];
+  readonly demo: boolean;
+}
+
+/** Every day on which a work is or ever was planned, in order. */
+export const days = memo(async (): Promise<readonly DayView[]> => {
+  const found = new Map<string, { works: DayWork[]; moved: DayWork[] }>();
+  const day = (date: string): { works: DayWork[]; moved: DayWork[] } => {
+    const one = found.get(date) ?? { works: [], moved: [] };
+    found.set(date, one);
+    return one;
+  };
+  for (const school of await schools()) {
+    for (const schedule of [school.schedule, ...school.pastSchedules]) {
+      if (schedule === undefined) continue;
+      for (const date of schedule.days) day(date);
+      for (const row of schedule.rows) {
+        const dates = new Set([row.date, row.lastDay]);
+        for (const date of dates) day(date).works.push({ school, row });
+        const left = new Set(row.changes.filter((change) => change.field === 'date').map((change) => change.leftDay));
+        for (const date of left) if (date !== undefined && !dates.has(date)) day(date).moved.push({ school, row });
+      }
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([date, { works, moved }]) => {
+      const path = routes.day(date);
+      return Object.freeze({
+        date,
+        path,
+        href: link(path),
+        works,
+        moved,
+        demo: [...works, ...moved].every((work) => work.school.demo),
+      });
+    });
+});
+
+export interface Season {
+  readonly year: string;
+  readonly days: readonly DayView[];
+  /** Days that are not over on the day of the build. */
+  readonly ahead: readonly DayView[];
+}
+
+/** The season that the portal shows on the day of the build. */
+export const season = memo(async (): Promise<Season> => {
+  const { builtOn } = await portal();
+  const year = yearOnShow(builtOn);
+  const [from, to] = year.split('-') as [string, string];
+  const own = (await days()).filter((one) => one.date >= `${from}-09-01` && one.date < `${to}-09-01`);
+  return { year, days: own, ahead: own.filter((one) => one.date >= builtOn) };
+});

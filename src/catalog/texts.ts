@@ -1,0 +1,100 @@
+import { routes } from '../routes.ts';
+import type { Citation } from '../schemas/common.ts';
+import type { Answer, GlossaryTerm, Instruction, Memo } from '../schemas/texts.ts';
+import { render } from 'astro:content';
+import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { documentById } from './documents.ts';
+import { link } from './portal.ts';
+
+type Rendered = Awaited<ReturnType<typeof render>>['Content'];
+
+/** A source as a page shows it: words, and an address when the text can be opened. */
+export interface SourceView {
+  readonly words: string;
+  readonly href: string | undefined;
+  /** True when the text stands on this portal. */
+  readonly own: boolean;
+}
+
+export interface MemoView extends Omit<Memo, 'sources'> {
+  readonly id: string;
+  readonly path: string;
+  readonly href: string;
+  readonly Content: Rendered;
+  readonly sources: readonly SourceView[];
+}
+export interface InstructionView extends Omit<Instruction, 'sources'> {
+  readonly id: string;
+  readonly path: string;
+  readonly href: string;
+  readonly Content: Rendered;
+  readonly sources: readonly SourceView[];
+}
+export interface AnswerView extends Omit<Answer, 'sources'> {
+  readonly id: string;
+  readonly href: string;
+  readonly html: string;
+  readonly sources: readonly SourceView[];
+}
+export interface TermView extends GlossaryTerm {
+  readonly id: string;
+  readonly href: string;
+  readonly html: string;
+}
+
+const numericDate = (date: string): string => date.split('-').reverse().join('.');
+
+/** «Постановление Правительства РФ от 30.04.2024 № 556, п. 11» */
+export async function sourceView(source: Citation): Promise<SourceView> {
+  const parts = [
+    source.title,
+    source.date === undefined ? '' : `от ${numericDate(source.date)}`,
+    source.number === undefined ? '' : `№\u00A0${source.number}`,
+  ].filter((part) => part !== '');
+  const words = parts.join(' ') + (source.clause === undefined ? '' : `, ${source.clause}`);
+  const own = source.document === undefined ? undefined : await documentById(source.document);
+  const href = own === undefined ? source.url : own.href + (source.anchor === undefined ? '' : `#${source.anchor}`);
+  return { words, href, own: own !== undefined };
+}
+
+const sourcesOf = (list: readonly Citation[]): Promise<readonly SourceView[]> => Promise.all(list.map(sourceView));
+
+/** Memos of the portal, in the editors' order. */
+export const memos = memo(async (): Promise<readonly MemoView[]> => {
+  const views = (await entriesOf('memos')).map(async (entry): Promise<MemoView> => {
+    const id = segment(entry.id, 1);
+    const path = routes.memo(id);
+    const { Content } = await render(entry);
+    return { ...entry.data, id, path, href: link(path), Content, sources: await sourcesOf(entry.data.sources) };
+  });
+  return (await Promise.all(views)).sort((a, b) => (a.order ?? 99) - (b.order ?? 99) || byName(a.title, b.title));
+});
+
+/** Instructions for public observers, in the editors' order. */
+export const instructions = memo(async (): Promise<readonly InstructionView[]> => {
+  const views = (await entriesOf('instructions')).map(async (entry): Promise<InstructionView> => {
+    const id = segment(entry.id, 1);
+    const path = routes.instruction(id);
+    const { Content } = await render(entry);
+    return { ...entry.data, id, path, href: link(path), Content, sources: await sourcesOf(entry.data.sources) };
+  });
+  return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));
+});
+
+/** Short answers for parents, in the editors' order. */
+export const answers = memo(async (): Promise<readonly AnswerView[]> => {
+  const views = (await entriesOf('faq')).map(async (entry): Promise<AnswerView> => {
+    const id = segment(entry.id, 1);
+    return { ...entry.data, id, href: link(routes.answer(id)), html: htmlOf(entry), sources: await sourcesOf(entry.data.sources) };
+  });
+  return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));
+});
+
+/** The glossary in alphabetical order. */
+export const glossary = memo(async (): Promise<readonly TermView[]> => {
+  const views = (await entriesOf('glossary')).map((entry): TermView => {
+    const id = segment(entry.id, 1);
+    return { ...entry.data, id, href: link(routes.term(id)), html: htmlOf(entry) };
+  });
+  return views.sort((a, b) => byName(a.term, b.term));
+});

@@ -1,0 +1,103 @@
+import type { ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
+import { isRealDate } from '../../schemas/common.ts';
+import { dateRange, dayMonth, dayMonthYear, weekdayName, weekdayShort } from '../dates.ts';
+
+const NBSP = '\u00A0';
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** «Русский язык», or for a random choice «Предмет по случайному выбору». */
+export function subjectTitle(row: Pick<ScheduleRow, 'subject' | 'choice'>): string {
+  return row.subject === undefined ? `Предмет по${NBSP}случайному выбору` : capitalised(row.subject);
+}
+
+/** «5 класс», «5 «А», 5 «Б»». */
+export function classesWords(grade: number, letters: readonly string[] | undefined): string {
+  if (letters === undefined || letters.length === 0) return `${grade}${NBSP}класс`;
+  return letters.map((letter) => `${grade}${NBSP}«${letter}»`).join(', ');
+}
+
+/** «45 минут», «2 × 45 минут». */
+export function minutesWords(minutes: ScheduleRow['minutes']): string {
+  return minutes === 45 ? `45${NBSP}минут` : `2${NBSP}×${NBSP}45${NBSP}минут`;
+}
+
+/** «2-й урок, 9:25»; an empty text when neither is known. */
+export function slotWords(row: Pick<ScheduleRow, 'lesson' | 'time'>): string {
+  const lesson = row.lesson === undefined ? undefined : `${row.lesson}-й${NBSP}урок`;
+  const time = row.time === undefined ? undefined : clockWords(row.time);
+  return [lesson, time].filter((part) => part !== undefined).join(', ');
+}
+
+/** `09:25` → «9:25» */
+export function clockWords(time: string): string {
+  return time.replace(/^0/, '');
+}
+
+/** What stands under the subject: «2-й урок, 9:25 · 45 минут · на бумаге». */
+export function detailsWords(row: ScheduleRow): string {
+  const twoDays = row.secondDate === undefined ? '' : ' в два дня';
+  return [slotWords(row), minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)].filter((part) => part !== '').join(' · ');
+}
+
+/** Figure of the calendar leaf: «20», «6–7», «30–1». */
+export function leafDay(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
+  const day = (date: string): number => Number(date.slice(8));
+  return row.secondDate === undefined ? String(day(row.date)) : `${day(row.date)}–${day(row.secondDate)}`;
+}
+
+/** Month of the calendar leaf: «апреля», «апреля – мая». */
+export function leafMonth(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
+  const month = (date: string): string => dayMonth(date).split(NBSP)[1] ?? '';
+  const [first, second] = [month(row.date), row.secondDate === undefined ? undefined : month(row.secondDate)];
+  return second === undefined || second === first ? first : `${first} – ${second}`;
+}
+
+/** «вторник»; «чт, пт» for two days. */
+export function leafWeekday(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
+  if (row.secondDate === undefined) return weekdayName(row.date);
+  return `${weekdayShort(row.date)}, ${weekdayShort(row.secondDate)}`;
+}
+
+/** «20 апреля, вторник», «6–7 мая, чт, пт». */
+export function whenWords(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
+  const days = row.secondDate === undefined ? dayMonth(row.date) : dateRange(row.date, row.secondDate);
+  return `${days}, ${leafWeekday(row)}`;
+}
+
+const fieldNames: Record<ScheduleChange['field'], string> = {
+  date: 'дата',
+  secondDate: 'второй день',
+  lesson: 'урок',
+  time: 'время',
+  subject: 'предмет',
+  status: 'состояние',
+  reserve: 'резервный день',
+  form: 'форма',
+  minutes: 'длительность',
+};
+
+export function fieldWords(field: ScheduleChange['field']): string {
+  return fieldNames[field];
+}
+
+/** A value of a change as people read it: a day, an ordinal lesson, a clock time, else as written. */
+export function valueWords(field: ScheduleChange['field'], value: string | number): string {
+  if (typeof value === 'string' && isRealDate(value)) return dayMonth(value);
+  if (field === 'lesson') return `${value}-й${NBSP}урок`;
+  if (field === 'time') return clockWords(String(value));
+  if (field === 'minutes') return value === 45 ? minutesWords(45) : minutesWords('2x45');
+  return String(value);
+}
+
+/** «Станет известен не раньше 21 апреля 2027 года.» */
+export function choiceWords(choice: NonNullable<ScheduleRow['choice']>): string {
+  return `Предмет станет известен не${NBSP}раньше ${dayMonthYear(choice.knownFrom)}.`;
+}
+
+/** «история, литература или иностранный язык» */
+export function orList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} или ${items.at(-1)}`;
+}
