@@ -189,4 +189,10 @@ export function today(now: Temporal.Instant, timeZone: string): IsoDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-export { isBetweenSchoolYears, nextSchoolYear, schoolYearBounds, schoolYearOf, schoolYearTitle } from './school-year.ts';
+export {
+  isBetweenSchoolYears,
+  nextSchoolYear,
+  schoolYearBounds,
+  schoolYearOf,
+  schoolYearTitle,
+} from './school-year.ts';

@@ -36,6 +36,7 @@ export function isBetweenSchoolYears(date: IsoDate): boolean {
 
 function yearsOf(year: SchoolYear): [number, number] {
   const match = /^(\d{4})-(\d{4})$/.exec(year);
-  if (!match || Number(match[2]) !== Number(match[1]) + 1) throw new RangeError(`Это не учебный год вида 2026-2027: ${year}`);
+  if (!match || Number(match[2]) !== Number(match[1]) + 1)
+    throw new RangeError(`Это не учебный год вида 2026-2027: ${year}`);
   return [Number(match[1]), Number(match[2])];
 }

@@ -83,10 +83,12 @@ test('the school year turns on 1 September', () => {
 });
 
 test('July and August wait for the next schedule', () => {
-  assert.deepEqual(
-    ['2027-06-30', '2027-07-01', '2027-08-31', '2027-09-01'].map(dates.isBetweenSchoolYears),
-    [false, true, true, false],
-  );
+  assert.deepEqual(['2027-06-30', '2027-07-01', '2027-08-31', '2027-09-01'].map(dates.isBetweenSchoolYears), [
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('today depends on the time zone given, not on the host', () => {
