@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { readRedirects } from './src/integrations/redirects.ts';
+import { portalOrigin } from './src/integrations/origin.ts';
+import { contentGate } from './src/integrations/gate.ts';
+import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { precompress } from './src/integrations/precompress.ts';
+import { restoreScript } from './src/components/view/restore.ts';
+import { markdownPlugins } from './src/markdown/render.ts';
+import { site } from './src/site.ts';
+
+const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+export default defineConfig({
+  site: portalOrigin(site),
+  base: site.base,
+  outDir: site.outDir,
+  trailingSlash: 'always',
+  // Astro's default glues Russian words to the links beside them.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  redirects: readRedirects(site),
+  markdown: { processor: satteri(markdownPlugins({ kind: 'text', base: site.base })), syntaxHighlight: false },
+  integrations: [contentGate(site), mdx(), pagefindIndex(), precompress()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
+      // Pagefind's engine is WebAssembly; nothing else needs the word.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(restoreScript)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never', format: 'directory', assets: '_astro' },
+  devToolbar: { enabled: false },
+  server: { port: site.port },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: true },
+    server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url)), site.contentDir] } },
+  },
+});
