@@ -35,14 +35,27 @@ export function readContentFile(text: string): ContentFile {
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end === -1) throw new FrontMatterError('Нет второй строки «---», которая закрывает поля', 1);
   const counter = new LineCounter();
-  const yaml = parseDocument(lines.slice(1, end).join('\n'), { lineCounter: counter, version: '1.2', schema: 'core', uniqueKeys: true });
+  const yaml = parseDocument(lines.slice(1, end).join('\n'), {
+    lineCounter: counter,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    // The gate words the errors itself, in Russian; the library must not print anything.
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const body = lines.slice(end + 1);
+  const blank = Math.max(
+    body.findIndex((line) => line !== ''),
+    0,
+  );
   return {
     yaml,
     position: (offset) => {
       const { line, col } = counter.linePos(offset);
       return { line: line + 1, column: Math.max(col, 1) };
     },
-    body: lines.slice(end + 1).join('\n').replace(/^\n+/, ''),
-    bodyLine: end + 2 + (lines.slice(end + 1).findIndex((line) => line !== '') || 0),
+    body: body.join('\n').replace(/^\n+/, ''),
+    bodyLine: end + 2 + blank,
   };
 }

@@ -1,0 +1,142 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { asId } from './nearest.ts';
+import { type Place, isAttachmentFolder, isKnownFolder, likelyPath, patternsBeside, placeOf, topNames } from './place.ts';
+import { type Problem, WHOLE_FILE, compareText } from './problem.ts';
+import { perhaps } from './russian.ts';
+
+/** Largest content file, octets: a text of about 60 printed pages. */
+export const MAX_TEXT_BYTES = 256 * 1024;
+/** Largest picture or PDF in a school's folder, octets. */
+export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
+
+const ATTACHMENT = /\.(png|jpe?g|webp|avif|pdf)$/;
+const IGNORED = /^(\..*|README\.md|Thumbs\.db|desktop\.ini)$/i;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export interface Tree {
+  /** Files of the collections, in the order of their paths. */
+  readonly files: readonly Place[];
+  /** Paths of pictures and PDF files in schools' folders. */
+  readonly attachments: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** A problem with the file as a whole. */
+export function fileProblem(rule: string, file: string, message: string, hint?: string): Problem {
+  return { rule, severity: 'error', file, line: 1, column: 1, field: WHOLE_FILE, message, hint };
+}
+
+function unknownFile(path: string): Problem {
+  const depth = path.split('/').length;
+  const likely = likelyPath(path);
+  if (likely !== undefined) return fileProblem('tree', path, 'Портал не знает такого места.', perhaps(likely));
+  if (/\.mdx$/.test(path) && placeOf(path.replace(/x$/, ''))) {
+    return fileProblem('tree', path, 'Здесь допустимы только файлы .md.', 'Переименуйте файл: окончание .md вместо .mdx.');
+  }
+  if (/\.md$/.test(path) && placeOf(`${path}x`)) {
+    return fileProblem('tree', path, 'Здесь лежат файлы .mdx.', 'Переименуйте файл: окончание .mdx вместо .md.');
+  }
+  const beside = patternsBeside(path);
+  const hint =
+    depth === 1 || beside.length === 0
+      ? `Наверху могут лежать: ${topNames().join(', ')}.`
+      : `В этой папке файлы лежат так: ${beside.join(', ')}.`;
+  return fileProblem('tree', path, 'Портал не знает такого файла и не опубликует его.', hint);
+}
+
+function unknownFolder(path: string): Problem {
+  const likely = likelyPath(`${path}/x.md`)?.replace(/\/x\.md$/, '');
+  const beside = patternsBeside(path);
+  const list = beside.length === 0 ? `Наверху могут лежать: ${topNames().join(', ')}.` : `Файлы лежат так: ${beside.join(', ')}.`;
+  const hint = likely === undefined ? list : perhaps(`${likely}/`);
+  return fileProblem('tree', path, 'Портал не знает такой папки и не опубликует её файлы.', hint);
+}
+
+function badName(path: string, name: string): Problem | undefined {
+  const stem = name.replace(/\.mdx?$/, '');
+  if (ID.test(stem)) return undefined;
+  const proposal = asId(stem);
+  return fileProblem(
+    'tree',
+    path,
+    `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом страницы.`,
+    proposal === '' ? undefined : perhaps(name.slice(stem.length) === '' ? proposal : proposal + name.slice(stem.length)),
+  );
+}
+
+class Walk {
+  readonly files: Place[] = [];
+  readonly attachments = new Set<string>();
+  readonly problems: Problem[] = [];
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  folder(path: string): void {
+    let children: Dirent[];
+    try {
+      children = readdirSync(join(this.root, path), { withFileTypes: true });
+    } catch {
+      // Deleted between the listing and the reading: live editing does that, and it is no mistake.
+      return;
+    }
+    children.sort((a, b) => compareText(a.name, b.name));
+    for (const child of children) {
+      if (IGNORED.test(child.name)) continue;
+      const childPath = path === '' ? child.name : `${path}/${child.name}`;
+      if (child.isSymbolicLink()) {
+        this.problems.push(fileProblem('tree', childPath, 'Это символическая ссылка.', 'Положите сюда сам файл.'));
+      } else if (child.isDirectory()) this.childFolder(childPath, child.name);
+      else this.childFile(path, childPath, child.name);
+    }
+  }
+
+  private childFolder(path: string, name: string): void {
+    if (isAttachmentFolder(path)) return this.folder(path);
+    if (!isKnownFolder(path)) return void this.problems.push(unknownFolder(path));
+    const bad = badName(path, name);
+    if (bad) return void this.problems.push(bad);
+    return this.folder(path);
+  }
+
+  private childFile(folder: string, path: string, name: string): void {
+    const stat = lstatSync(join(this.root, path), { throwIfNoEntry: false });
+    if (stat === undefined) return;
+    if (isAttachmentFolder(folder)) return this.attachment(path, name, stat.size);
+    const place = placeOf(path);
+    if (!place) return void this.problems.push(unknownFile(path));
+    const bad = badName(path, name);
+    if (bad) return void this.problems.push(bad);
+    if (stat.size > MAX_TEXT_BYTES) {
+      const size = Math.ceil(stat.size / 1024);
+      const message = `Файл слишком велик: ${size} КБ, а допустимо ${MAX_TEXT_BYTES / 1024} КБ.`;
+      return void this.problems.push(fileProblem('tree', path, message, 'Разделите текст на несколько файлов.'));
+    }
+    this.files.push(place);
+  }
+
+  private attachment(path: string, name: string, size: number): void {
+    if (!ATTACHMENT.test(name)) {
+      const hint = 'Картинки: png, jpg, webp, avif. Документы: pdf с текстовым слоем.';
+      return void this.problems.push(fileProblem('tree', path, 'В папке fayly такой файл не публикуется.', hint));
+    }
+    if (size > MAX_ATTACHMENT_BYTES) {
+      const message = `Файл слишком велик: ${Math.ceil(size / 1024 / 1024)} МБ, а допустимо 5 МБ.`;
+      return void this.problems.push(fileProblem('tree', path, message, 'Уменьшите картинку или разделите документ.'));
+    }
+    this.attachments.add(path);
+  }
+}
+
+/**
+ * Lists the content folder without reading the files: what is known, what is not and why.
+ * @param root absolute path of an existing content folder
+ */
+export function listTree(root: string): Tree {
+  const walk = new Walk(root);
+  walk.folder('');
+  return { files: walk.files, attachments: walk.attachments, problems: walk.problems };
+}
