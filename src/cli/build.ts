@@ -8,7 +8,7 @@ import { publicationOrigin } from './publication-origin.ts';
 await runCommand(async () => {
   const site = await loadSite();
   const started = performance.now();
-  await buildPortal(site, await publicationOrigin(site));
+  await buildPortal(site, publicationOrigin(site));
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   process.stdout.write(`Портал собран за ${seconds} с: ${site.outDir}\n`);
 });

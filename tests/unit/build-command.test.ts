@@ -53,10 +53,10 @@ test('the address of a publication comes from PORTAL_SITE, else from portal.md, 
   const content = join(dir, 'origin');
   await write(content, 'portal.md', '---\naddress: https://vpr.example.org/portal/\n---\n');
   const env = { PORTAL_CONTENT: content };
-  assert.equal(await publicationOrigin(readSite({ ...env, PORTAL_SITE: 'https://a.example' })), 'https://a.example');
-  assert.equal(await publicationOrigin(readSite(env)), 'https://vpr.example.org');
+  assert.equal(publicationOrigin(readSite({ ...env, PORTAL_SITE: 'https://a.example' })), 'https://a.example');
+  assert.equal(publicationOrigin(readSite(env)), 'https://vpr.example.org');
   await write(content, 'portal.md', '---\nname: Портал\n---\n');
-  await assert.rejects(publicationOrigin(readSite(env)), /Впишите address в content\/portal\.md/);
+  assert.throws(() => publicationOrigin(readSite(env)), /Впишите address в content\/portal\.md/);
 });
 
 test('text files of 1 KB and more get brotli and gzip beside them, nothing else does', async () => {
