@@ -21,8 +21,8 @@ export function slugOf(text: string): string {
 }
 
 /** A slug that `used` does not have yet (`vazhno`, `vazhno-2`, …); the one returned is added to it. */
-export function uniqueSlug(text: string, used: Set<string>, fallback: string): string {
-  const slug = slugOf(text) || fallback;
+export function uniqueSlug(text: string, used: Set<string>, fallback: string, prefix = ''): string {
+  const slug = prefix + (slugOf(text) || fallback);
   let candidate = slug;
   for (let count = 2; used.has(candidate); count += 1) candidate = `${slug}-${count}`;
   used.add(candidate);

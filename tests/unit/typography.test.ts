@@ -61,7 +61,7 @@ const table: readonly (readonly [before: string, after: string])[] = [
   ['school-1@primer.example.org', 'school-1@primer.example.org'],
   ['школа547.рф', 'школа547.рф'],
   ['content/README.md - тут', 'content/README.md~— тут'],
-  ['a < b & c > d &nbsp; <b>', 'a < b & c > d &nbsp; <b>'],
+  ['5 < 8 &amp; <b>жирно</b>', '5 < 8 &amp; <b>жирно</b>'],
   ['  отступ  ', '  отступ  '],
   ['', ''],
   [' ', ' '],

@@ -1,0 +1,20 @@
+/** How a body is rendered. */
+export interface MarkdownOptions {
+  /** `act`: the text of an official act, verbatim; `text`: the portal's own words, with Russian typography. */
+  readonly kind: 'act' | 'text';
+  /** Base path of the portal: `/` or `/vpr/`. */
+  readonly base: string;
+  /** Level of the body's outermost headings: 2 under the page's h1 (the default), 3 inside a section of the page. */
+  readonly topHeading?: 2 | 3 | 4;
+  /** Goes before ids of headings, when several bodies stand on one page: `otvet-`. */
+  readonly idPrefix?: string;
+  /** Finds where a picture named by a relative path is published; without it relative paths stay as written. */
+  readonly picture?: (path: string) => string | undefined;
+}
+
+/** A heading of the body, for a table of contents. */
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
