@@ -1,0 +1,77 @@
+import { type FinderRow, findSchools } from '../domain/query/finder.ts';
+import { counted } from '../domain/plural.ts';
+
+/** The school finder: filters as one types. Its data are fetched when the field gets focus, not before. */
+export function startFinder(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-finder]')) start(form);
+}
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector('input');
+  const list = form.querySelector<HTMLElement>('[data-finder-results]');
+  const status = form.querySelector<HTMLElement>('[data-finder-status]');
+  if (!input || !list || !status) throw new Error('Поиск школы: нет поля, списка или строки состояния');
+  let rows: Promise<readonly FinderRow[]> | undefined;
+  const load = (): Promise<readonly FinderRow[]> => {
+    rows ??= fetch(form.dataset['finder'] ?? '').then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json() as Promise<readonly FinderRow[]>;
+    });
+    return rows;
+  };
+  const show = async (): Promise<readonly FinderRow[]> => {
+    const query = input.value;
+    try {
+      const found = findSchools(await load(), query);
+      if (input.value !== query) return [];
+      list.hidden = found.length === 0;
+      list.replaceChildren(...found.map((row) => item(row, form.dataset['schools'] ?? '/')));
+      status.textContent = query.trim() === '' ? '' : found.length === 0 ? 'Такой школы на портале нет.' : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
+      return found;
+    } catch {
+      rows = undefined;
+      list.hidden = true;
+      status.textContent = 'Список школ не загрузился. Проверьте связь или откройте страницу «Школы».';
+      return [];
+    }
+  };
+  input.addEventListener('focus', () => void load().catch(() => (rows = undefined)), { once: true });
+  input.addEventListener('input', () => void show());
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown') move(event, list.querySelector('a'));
+    if (event.key === 'Escape') list.hidden = true;
+  });
+  list.addEventListener('keydown', (event) => {
+    const current = (event.target as Element).closest('li');
+    if (event.key === 'ArrowDown') move(event, current?.nextElementSibling?.querySelector('a'));
+    if (event.key === 'ArrowUp') move(event, current?.previousElementSibling?.querySelector('a') ?? input);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void show().then((found) => {
+      const [only] = found;
+      if (found.length === 1 && only) location.assign((form.dataset['schools'] ?? '/') + only[0] + '/');
+    });
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) {
+    input.value = asked;
+    void show();
+  }
+}
+
+function move(event: Event, target: HTMLElement | null | undefined): void {
+  event.preventDefault();
+  target?.focus();
+}
+
+function item([id, name, settlement]: FinderRow, root: string): HTMLLIElement {
+  const line = document.createElement('li');
+  const anchor = document.createElement('a');
+  anchor.href = `${root}${id}/`;
+  const place = document.createElement('small');
+  place.textContent = settlement;
+  anchor.append(`${name} `, place);
+  line.append(anchor);
+  return line;
+}
