@@ -68,7 +68,7 @@ test('spaces, line breaks, dashes, letter case and decomposed letters do not mat
   assert.deepEqual(parseTerm('Май - июнь 2022'.normalize('NFD'), year), expected);
 });
 
-test('a month without a year takes the one whose end lies in the plan', () => {
+test('a month without a year is the first one that touches the plan', () => {
   const smolensk = { from: '2019-10-11', to: '2020-08-31' };
   const spansOf = (printed: string, period: { from: string; to: string }): unknown => {
     const term = parseTerm(printed, period);
@@ -76,8 +76,13 @@ test('a month without a year takes the one whose end lies in the plan', () => {
   };
   assert.deepEqual(spansOf('Июнь - октябрь', smolensk), [[span('2019-06', '2019-10')], true]);
   assert.deepEqual(spansOf('Июнь', smolensk), [[span('2020-06')], true]);
-  // The end lies outside, yet the stretch begins inside.
+  // It begins inside and ends outside.
   assert.deepEqual(spansOf('Август - сентябрь', smolensk), [[span('2020-08', '2020-09')], true]);
+  // It began in the year before the plan.
+  assert.deepEqual(spansOf('Ноябрь - май', { from: '2022-02-01', to: '2022-08-31' }), [
+    [span('2021-11', '2022-05')],
+    true,
+  ]);
   // Wholly outside: the nearest one, the earlier of two that are equally near.
   assert.deepEqual(spansOf('Сентябрь', smolensk), [[span('2019-09')], true]);
   assert.deepEqual(spansOf('Июнь', { from: '2022-09-01', to: '2023-05-31' }), [[span('2023-06')], true]);
@@ -102,11 +107,15 @@ test('nothing is understood by half, and what may name a time is not called time
     'Март, кроме каникул',
     'По графику (сентябрь 2022 г.)',
     'по мере готовности, не позднее 1 марта 2022 г.',
+    'По плану 2022 года',
     'конец августа',
     'Август 2022 - март 2021',
     '15.09.2021 - 01.09.2021',
     '2023-2021',
     '1900-2099',
+    'Май 2021 - май 2027',
+    '01.09.20215 мая 2022',
+    '1.9.2021.2',
     '0 раз в год',
     'раз в 0 лет',
     'за 10 рабочих дней до начала',

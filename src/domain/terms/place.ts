@@ -20,11 +20,11 @@ export function indexOf(text: string): number {
 /**
  * Gives years to months that the document prints without them: «Июнь - октябрь».
  *
- * A term is due by its end, so the occurrence is taken whose **last month lies in the plan's period**, the first
- * one if there are several. The rule matters where a plan starts in the middle of its own term: in the plan of
+ * The first occurrence that touches the plan's period is taken, though a part of it may lie outside: a term is
+ * due by its end. It matters where a plan is signed in the middle of its first terms: in the plan of
  * 11.10.2019–31.08.2020 «Июнь - октябрь» is June to October 2019, under way when the order was signed and due
- * before the October items that build on it. June to October 2020 would end after the plan's own final report.
- * Where no end lies in the period, the first occurrence that touches it is taken, else the nearest one.
+ * before the items that build on it. June to October 2020 shares more days with the plan, yet it would end after
+ * the plan's own final report. Where no occurrence touches the period, the nearest one is taken.
  *
  * @param from first month, 1 is January
  * @param to last month; before `from` when the stretch crosses the New Year
@@ -38,8 +38,7 @@ export function placeMonths(from: number, to: number, period: PlanPeriod): Month
   const starts: number[] = [];
   for (let start = monthIndex(Math.floor(first / 12) - 1, from); start <= last + 12; start += 12) starts.push(start);
   const gap = (start: number): number => Math.max(first - (start + length), start - last, 0);
-  const start =
-    starts.find((candidate) => candidate + length >= first && candidate + length <= last) ??
-    starts.toSorted((a, b) => gap(a) - gap(b))[0];
+  // The sort is stable: of those that touch the period (no gap) the first one wins.
+  const start = starts.toSorted((a, b) => gap(a) - gap(b))[0];
   return start === undefined ? undefined : { from: isoMonth(start), to: isoMonth(start + length) };
 }
