@@ -1,0 +1,46 @@
+/**
+ * Names of the eleven times of Russia by their distance from Moscow, in hours
+ * (Федеральный закон от 03.06.2011 № 107-ФЗ «Об исчислении времени»).
+ */
+const russianTimes: Readonly<Record<string, string>> = {
+  '-1': 'калининградскому',
+  '0': 'московскому',
+  '1': 'самарскому',
+  '2': 'екатеринбургскому',
+  '3': 'омскому',
+  '4': 'красноярскому',
+  '5': 'иркутскому',
+  '6': 'якутскому',
+  '7': 'владивостокскому',
+  '8': 'магаданскому',
+  '9': 'камчатскому',
+};
+
+/** Russia has had no summer time since 2014, so any day tells the distance. */
+const anyDay = Temporal.Instant.from('2027-01-15T09:00:00Z');
+const moscow = 'Europe/Moscow';
+
+function offsetMinutes(timeZone: string, at: Temporal.Instant): number {
+  return at.toZonedDateTimeISO(timeZone).offsetNanoseconds / 60_000_000_000;
+}
+
+/** Minutes that clocks in `timeZone` (IANA name) are ahead of Moscow's; negative when behind. */
+export function minutesFromMoscow(timeZone: string, at: Temporal.Instant = anyDay): number {
+  return offsetMinutes(timeZone, at) - offsetMinutes(moscow, at);
+}
+
+/**
+ * «по московскому времени», «по калининградскому времени (МСК−1)»; elsewhere «по местному времени (МСК+2:30)».
+ * @throws RangeError when there is no such time zone.
+ */
+export function timeZoneInWords(timeZone: string): string {
+  const minutes = minutesFromMoscow(timeZone);
+  const name = russianTimes[String(minutes / 60)] ?? 'местному';
+  return minutes === 0 ? `по ${name} времени` : `по ${name} времени (${distance(minutes)})`;
+}
+
+function distance(minutes: number): string {
+  const rest = Math.abs(minutes) % 60;
+  const hours = Math.trunc(Math.abs(minutes) / 60);
+  return `МСК${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
