@@ -14,7 +14,7 @@ export function slugOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[а-яё]/g, (letter) => latin[letter] ?? '')
-    .normalize('NFKD')
+    .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
