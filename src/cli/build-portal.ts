@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import process from 'node:process';
+import { passGate } from '../integrations/gate.ts';
 import type { Site } from '../site.ts';
 import { checkTarget, replaceFolder } from './replace-folder.ts';
 
@@ -10,6 +11,8 @@ import { checkTarget, replaceFolder } from './replace-folder.ts';
  */
 export async function buildPortal(site: Site, origin: string): Promise<void> {
   await checkTarget(site.outDir, [process.cwd(), site.contentDir, tmpdir()]);
+  // Before Astro, which would put its own English words around the report.
+  await passGate(site, (line) => process.stdout.write(`${line}\n`));
   // Nothing of a school's portal is told to anyone, Astro's makers included; read when Astro is loaded.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');

@@ -79,9 +79,14 @@ function policyFaults(page: Page): string[] {
   if (!/(?:^|;)\s*default-src '(?:none|self)'/.test(policy)) faults.push("политика без default-src 'none' или 'self'");
   const place = page.tokens.indexOf(meta);
   for (const tag of openTags(page.tokens, 'script', 'style', 'link')) {
+    const inline = tag.name !== 'link' && !tag.attributes.has('src');
     const obeys = tag.name !== 'link' || tag.attributes.get('rel') === 'stylesheet';
-    if (obeys && !isData(tag) && page.tokens.indexOf(tag) < place) faults.push(`<${tag.name}> стоит раньше политики`);
-    if (tag.name === 'link' || isData(tag) || tag.attributes.has('src')) continue;
+    if (isData(tag) || !obeys) continue;
+    if (!inline) {
+      // A policy in a <meta> holds for what stands after it only.
+      if (page.tokens.indexOf(tag) < place) faults.push(`<${tag.name}> стоит раньше политики`);
+      continue;
+    }
     const hash = createHash('sha256').update(textInside(page.tokens, tag)).digest('base64');
     if (!policy.includes(`'sha256-${hash}'`)) faults.push(`<${tag.name}> в строке ${tag.line} не разрешён политикой`);
   }

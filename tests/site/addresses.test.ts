@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { assertNone } from '../support/offenders.ts';
+import { readBuilt } from '../support/pages.ts';
+import { URLS_FILE, readUrls } from '../support/urls.ts';
+
+test('no address that was ever published is gone', () => {
+  const alive = new Set(readBuilt('main').pages.map((page) => page.path));
+  const gone = readUrls().filter((url) => !alive.has(url));
+  assertNone(
+    gone.map((url) => `${url}: верните страницу или ведите на новую в content/redirects.md`),
+    'Пропавшие адреса',
+  );
+});
+
+test('every address of the site is on the list of published ones', { skip: !existsSync(URLS_FILE) }, () => {
+  const listed = new Set(readUrls());
+  const missing = readBuilt('main').pages.filter((page) => !listed.has(page.path));
+  assertNone(
+    missing.map((page) => `${page.path}: впишите командой node tests/support/write-urls.ts`),
+    'Новые адреса',
+  );
+});

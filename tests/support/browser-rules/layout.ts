@@ -1,0 +1,16 @@
+import type { Page } from 'playwright';
+
+/** What makes a page scroll sideways: the widest elements that stick out; nothing when it fits. */
+export function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && element.checkVisibility(),
+    );
+    const names = wide
+      .slice(-3)
+      .map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`);
+    return [`ширина ${scrollWidth} при окне ${clientWidth}: ${names.join(', ')}`];
+  });
+}
