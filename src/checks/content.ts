@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import process from 'node:process';
 import type { Site } from '../site.ts';
 import { type Problem, compareProblems } from './problem.ts';
 import { readPortal } from './read.ts';

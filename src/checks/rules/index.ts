@@ -1,2 +1,49 @@
 import type { Rule } from '../rule.ts';
-export const rules: readonly Rule[] = [];
+import { bodies } from './bodies.ts';
+import { citations } from './citations.ts';
+import { demo } from './demo.ts';
+import { documents } from './documents.ts';
+import { fileNames } from './file-names.ts';
+import { folders } from './folders.ts';
+import { frame } from './frame.ts';
+import { hotlines } from './hotlines.ts';
+import { ids } from './ids.ts';
+import { news } from './news.ts';
+import { plans } from './plans.ts';
+import { ranges } from './ranges.ts';
+import { redirects } from './redirects.ts';
+import { references } from './references.ts';
+import { required } from './required.ts';
+import { scheduleAdvice } from './schedule-advice.ts';
+import { scheduleChanges } from './schedule-changes.ts';
+import { scheduleClasses } from './schedule-classes.ts';
+import { scheduleFrame } from './schedule-frame.ts';
+import { scheduleOrder } from './schedule-order.ts';
+import { scheduleRows } from './schedule-rows.ts';
+import { territories } from './territories.ts';
+
+/** Every rule of the gate; a new one is a file beside these and a line here. */
+export const rules: readonly Rule[] = [
+  required,
+  folders,
+  ids,
+  fileNames,
+  references,
+  citations,
+  territories,
+  documents,
+  plans,
+  ranges,
+  frame,
+  scheduleFrame,
+  scheduleClasses,
+  scheduleRows,
+  scheduleOrder,
+  scheduleChanges,
+  scheduleAdvice,
+  hotlines,
+  news,
+  demo,
+  bodies,
+  redirects,
+];
