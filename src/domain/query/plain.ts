@@ -1,0 +1,12 @@
+/**
+ * A query made fit for the engine: without «№», which can empty the result list, and without quotes;
+ * a hyphen parts words, because the engine deletes it and finds the joined word alone.
+ */
+export function plainQuery(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[№«»„“"'`]/g, ' ')
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
