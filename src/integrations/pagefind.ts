@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
+import { orderIndex } from './pagefind-order.ts';
 
 /** What Pagefind writes for its ready-made widgets; the portal has its own search page. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
@@ -41,6 +42,7 @@ export async function indexFolder(folder: string): Promise<number> {
     const outputPath = join(folder, 'pagefind');
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+    await orderIndex(outputPath);
     const names = await readdir(outputPath);
     await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(outputPath, name))));
     const [indexed, expected] = await Promise.all([indexedPages(outputPath), searchablePages(folder)]);

@@ -1,14 +1,14 @@
 import { after, before, test } from 'node:test';
 import { accessibilityFaults } from '../support/browser-rules/axe.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { assertNone } from '../support/offenders.ts';
+import { type Offender, assertNone } from '../support/offenders.ts';
 import { readBuilt } from '../support/pages.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 import { sweep } from '../support/sweep.ts';
 
 let session: Session;
 let site: ServedSite;
-let faults: ReadonlyMap<string, readonly string[]>;
+let faults: ReadonlyMap<string, readonly Offender[]>;
 
 before(async () => {
   [session, site] = await Promise.all([openBrowser(), serveBuilt('main')]);

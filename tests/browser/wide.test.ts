@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { accessibilityFaults, contrastFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { assertNone } from '../support/offenders.ts';
+import { type Offender, assertNone } from '../support/offenders.ts';
 import { readBuilt } from '../support/pages.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 import { sweep } from '../support/sweep.ts';
@@ -16,7 +16,7 @@ const SCHEMES = (viewGroups.find((group) => group.name === 'scheme')?.options ??
 
 let session: Session;
 let site: ServedSite;
-let faults: ReadonlyMap<string, readonly string[]>;
+let faults: ReadonlyMap<string, readonly Offender[]>;
 
 function setView(page: Page, name: string, value: string | undefined): Promise<void> {
   return page.evaluate(

@@ -8,7 +8,7 @@ test('no address that was ever published is gone', () => {
   const alive = new Set(readBuilt('main').pages.map((page) => page.path));
   const gone = readUrls().filter((url) => !alive.has(url));
   assertNone(
-    gone.map((url) => `${url}: верните страницу или ведите на новую в content/redirects.md`),
+    gone.map((url) => ({ place: url, fault: 'верните страницу или ведите на новую в content/redirects.md' })),
     'Пропавшие адреса',
   );
 });
@@ -17,7 +17,7 @@ test('every address of the site is on the list of published ones', { skip: !exis
   const listed = new Set(readUrls());
   const missing = readBuilt('main').pages.filter((page) => !listed.has(page.path));
   assertNone(
-    missing.map((page) => `${page.path}: впишите командой node tests/support/write-urls.ts`),
+    missing.map((page) => ({ place: page.path, fault: 'впишите командой node tests/support/write-urls.ts' })),
     'Новые адреса',
   );
 });

@@ -26,7 +26,7 @@ test('no page asks another host, and the policy knows all that a page runs', () 
 
 test('no word runs into a link or an emphasis beside it', () => {
   const offenders = main.pages.flatMap(({ file, tokens }) =>
-    gluedWords(tokens).map(({ line, text }) => `${file}:${line}: ${text}`),
+    gluedWords(tokens).map(({ line, text }) => ({ place: `${file}:${line}`, fault: text })),
   );
   assertNone(offenders, 'Слипшиеся слова');
 });
@@ -36,7 +36,9 @@ const DATED = /^\/(?:$|grafik\/|territorii\/|goryachaya-liniya\/|shkoly\/(?:[^/]
 
 test('a page made of dates never says «сегодня», «завтра» or «через 3 дня»', () => {
   const dated = main.pages.filter((page) => DATED.test(page.path));
-  const offenders = dated.flatMap((page) => todayWords(page).map((words) => `${page.path}: …${words}…`));
+  const offenders = dated.flatMap((page) =>
+    todayWords(page).map((words) => ({ place: page.path, fault: `…${words}…` })),
+  );
   assertNone(offenders, 'Слова, верные один день');
 });
 
@@ -47,7 +49,7 @@ test("no published file knows the builder's machine", () => {
   // A home such as `/root` is a word of its own in many texts; longer ones can only be a leak.
   const folders = [process.cwd(), homedir()].filter((folder) => folder.split('/').length > 2);
   const offenders = texts.flatMap((file) =>
-    machinePaths(readFileSync(join(main.dir, file), 'utf8'), folders).map((path) => `${file}: ${path}`),
+    machinePaths(readFileSync(join(main.dir, file), 'utf8'), folders).map((path) => ({ place: file, fault: path })),
   );
   assertNone(offenders, 'Пути машины');
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { BUILDS } from './builds.ts';
 import { axeSource } from './browser-rules/axe.ts';
+import type { Offender } from './offenders.ts';
 import type { ServedSite } from './session.ts';
 
 export interface Visit {
@@ -41,10 +42,10 @@ export async function sweep(
   site: ServedSite,
   paths: readonly string[],
   { width, height, look }: Sweep,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const faults = new Map<string, string[]>();
+): Promise<ReadonlyMap<string, readonly Offender[]>> {
+  const faults = new Map<string, Offender[]>();
   const add = (kind: string, path: string, list: readonly string[]): void => {
-    faults.set(kind, [...(faults.get(kind) ?? []), ...list.map((fault) => `${path} ${fault}`)]);
+    faults.set(kind, [...(faults.get(kind) ?? []), ...list.map((fault) => ({ place: path, fault }))]);
   };
   const queue = paths.values();
   const tab = async (): Promise<void> => {

@@ -71,7 +71,7 @@ test('rooms import one another in one direction only', () => {
       const doors = DOORS[room];
       return doors !== undefined && !doors.values.includes(to) && !(typeOnly && doors.types?.includes(to));
     })
-    .map(({ file, target }) => `src/${file} → ${target}`);
+    .map(({ file, target }) => ({ place: `src/${file}`, fault: `→ ${target}` }));
   assertNone(offenders, 'Связи против направления');
 });
 
@@ -80,13 +80,13 @@ test('schemas and domain know neither Astro, nor the disk, nor the clock', () =>
     .filter(
       ({ room, target }) => PURE.has(room) && !target.startsWith('.') && !PURE_PACKAGES.has(target.split('/')[0] ?? ''),
     )
-    .map(({ file, target }) => `src/${file} → ${target}`);
+    .map(({ file, target }) => ({ place: `src/${file}`, fault: `→ ${target}` }));
   const clock = files
     .filter((file) => PURE.has(file.split('/')[0] ?? ''))
     .filter((file) =>
       /Temporal\.Now|Date\.now\(|new Date\(\)|process\.env/.test(readFileSync(join('src', file), 'utf8')),
     )
-    .map((file) => `src/${file}: часы или окружение`);
+    .map((file) => ({ place: `src/${file}`, fault: 'часы или окружение' }));
   assertNone([...outside, ...clock], 'Нечистые модули');
 });
 
@@ -100,13 +100,13 @@ function readsMachine(text: string): boolean {
 test('only the catalog asks Astro for content, and only site.ts reads the environment and the clock', () => {
   const content = imports
     .filter(({ room, target }) => target === 'astro:content' && room !== 'catalog' && room !== 'content.config.ts')
-    .map(({ file }) => `src/${file} → astro:content`);
+    .map(({ file }) => ({ place: `src/${file}`, fault: '→ astro:content' }));
   // The browser's own clock is the reader's: that is where «сегодня» belongs.
   const inBrowser = /^(?:components|search|observer)\//;
   const environment = files
     .filter((file) => file !== 'site.ts' && !inBrowser.test(file))
     .filter((file) => readsMachine(readFileSync(join('src', file), 'utf8')))
-    .map((file) => `src/${file}: часы или окружение`);
+    .map((file) => ({ place: `src/${file}`, fault: 'часы или окружение' }));
   assertNone([...content, ...environment], 'Мимо единственного входа');
 });
 
@@ -118,7 +118,10 @@ test('the top of the repository holds what the design names and nothing else', a
   );
   const { gitignored } = await ignored();
   const extra = readdirSync('.').filter((name) => !name.startsWith('.') && !named.has(name) && !gitignored.has(name));
-  assertNone(extra, 'Лишнее наверху');
+  assertNone(
+    extra.map((name) => ({ place: name, fault: 'лишнее' })),
+    'Лишнее наверху',
+  );
 });
 
 /** Names at the top that `.gitignore` sets aside: what a build or an install leaves. */

@@ -1,5 +1,6 @@
 import { ORIGIN } from '../builds.ts';
 import { openTags, textInside } from '../html.ts';
+import type { Offender } from '../offenders.ts';
 import type { Built, Page } from '../pages.ts';
 
 function metaOf(page: Page, key: 'name' | 'property', name: string): string | undefined {
@@ -29,7 +30,7 @@ const NEEDED: readonly (readonly ['name' | 'property', string])[] = [
   ['property', 'og:image'],
 ];
 
-function faultsOf(page: Page, base: string): string[] {
+function faultsOf(page: Page, base: string): Offender[] {
   const faults: string[] = [];
   const headings = openTags(page.tokens, 'h1').length;
   if (headings !== 1) faults.push(`заголовков h1: ${headings}`);
@@ -42,18 +43,20 @@ function faultsOf(page: Page, base: string): string[] {
   const canonical = canonicalOf(page);
   if (expected !== undefined && canonical !== expected)
     faults.push(`canonical: ${canonical ?? 'нет'}, а нужно ${expected}`);
-  return faults.map((fault) => `${page.file}: ${fault}`);
+  return faults.map((fault) => ({ place: page.file, fault }));
 }
 
-function repeated(pages: readonly Page[], what: string, of: (page: Page) => string): string[] {
+function repeated(pages: readonly Page[], what: string, of: (page: Page) => string): Offender[] {
   const groups = Map.groupBy(pages, of);
   return [...groups]
     .filter(([text, group]) => text !== '' && group.length > 1)
-    .map(([text, group]) => `${what} «${text}» у нескольких страниц: ${group.map((page) => page.file).join(', ')}`);
+    .flatMap(([text, group]) =>
+      group.map(({ file }) => ({ place: file, fault: `${what} у нескольких страниц: «${text}»` })),
+    );
 }
 
 /** What a page must say of itself: language, one heading, a title and a description that no other page has. */
-export function headFaults({ pages, base }: Pick<Built, 'pages' | 'base'>): string[] {
+export function headFaults({ pages, base }: Pick<Built, 'pages' | 'base'>): Offender[] {
   const own = pages.filter((page) => !page.redirect);
   return [
     ...own.flatMap((page) => faultsOf(page, base)),

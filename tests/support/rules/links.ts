@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN } from '../builds.ts';
 import { type Tag, openTags } from '../html.ts';
+import type { Offender } from '../offenders.ts';
 import type { Built, Page } from '../pages.ts';
 
 /** Attributes that hold one address. */
@@ -61,27 +62,28 @@ function faultOfAddress(address: string, from: URL, built: Built, anchors: Ancho
   return url.origin === ORIGIN ? faultOf(url, built, anchors) : undefined;
 }
 
-function brokenInFeeds(built: Built, anchors: Anchors): string[] {
+function brokenInFeeds(built: Built, anchors: Anchors): Offender[] {
   const feeds = [...built.files].filter((file) => file.endsWith('.xml'));
   return feeds.flatMap((file) => {
     const text = readFileSync(join(built.dir, file), 'utf8');
     const addresses = text.match(/https:\/\/vpr\.example\.org[^<"'\s]*/g) ?? [];
     return [...new Set(addresses)].flatMap((address) => {
       const fault = faultOf(new URL(address.replaceAll('&amp;', '&')), built, anchors);
-      return fault === undefined ? [] : [`${file}: ${address}: ${fault}`];
+      return fault === undefined ? [] : [{ place: file, fault: `${address}: ${fault}` }];
     });
   });
 }
 
 /** Every link of every page and feed that leads to no page, file or place of this site. */
-export function brokenLinks(built: Built): string[] {
+export function brokenLinks(built: Built): Offender[] {
   const anchors = anchorsOf(built.pages);
   const inPages = built.pages.flatMap((page) => {
     const from = new URL(built.base + page.path.slice(1), ORIGIN);
     return openTags(page.tokens).flatMap((tag) =>
       addressesOf(tag).flatMap((address) => {
         const fault = faultOfAddress(address, from, built, anchors);
-        return fault === undefined ? [] : [`${page.file}:${tag.line}: <${tag.name}> ${address}: ${fault}`];
+        const place = `${page.file}:${tag.line}`;
+        return fault === undefined ? [] : [{ place, fault: `<${tag.name}> ${address}: ${fault}` }];
       }),
     );
   });

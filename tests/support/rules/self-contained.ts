@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN } from '../builds.ts';
 import { type Tag, openTags, textInside } from '../html.ts';
+import type { Offender } from '../offenders.ts';
 import type { Built, Page } from '../pages.ts';
 
 /** Tags whose address the browser fetches or sends to by itself, with the attribute that holds it. */
@@ -94,20 +95,22 @@ function policyFaults(page: Page): string[] {
 }
 
 /** Whatever makes a page ask another host, or run or dress itself in a way that the policy forbids. */
-export function pageFaults(page: Page): string[] {
+export function pageFaults(page: Page): Offender[] {
   // A redirect has neither scripts nor styles: it needs no policy.
   const policy = page.redirect ? [] : policyFaults(page);
-  return [...openTags(page.tokens).flatMap(tagFaults), ...policy].map((fault) => `${page.file}: ${fault}`);
+  return [...openTags(page.tokens).flatMap(tagFaults), ...policy].map((fault) => ({ place: page.file, fault }));
 }
 
 /** Addresses of other hosts in stylesheets. */
-export function styleFaults(built: Built): string[] {
+export function styleFaults(built: Built): Offender[] {
   const sheets = [...built.files].filter((file) => file.endsWith('.css'));
   return sheets.flatMap((file) => {
     const css = readFileSync(join(built.dir, file), 'utf8');
     const addresses = [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     );
-    return addresses.filter(leavesPortal).map((address) => `${file}: ${address}`);
+    return addresses
+      .filter(leavesPortal)
+      .map((address) => ({ place: file, fault: `обращение к другому узлу: ${address}` }));
   });
 }

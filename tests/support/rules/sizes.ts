@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { openTags, textInside } from '../html.ts';
+import type { Offender } from '../offenders.ts';
 import type { Built, Page } from '../pages.ts';
 
 /** Octets as they go over the wire: the precompressed file where there is one. */
@@ -98,7 +99,7 @@ function kilobytes(octets: number): string {
 }
 
 /** Which bounds a page breaks. */
-export function sizeFaults({ page, text, scripts, inline, fonts, total }: Weight): string[] {
+export function sizeFaults({ page, text, scripts, inline, fonts, total }: Weight): Offender[] {
   const limits: readonly (readonly [string, number, number])[] = [
     ['HTML и CSS', text, boundOf(page.path)],
     ['скрипты', scripts, BOUNDS.scripts],
@@ -108,5 +109,8 @@ export function sizeFaults({ page, text, scripts, inline, fonts, total }: Weight
   ];
   return limits
     .filter(([, size, bound]) => size > bound)
-    .map(([what, size, bound]) => `${page.path}: ${what} ${kilobytes(size)}, а можно ${kilobytes(bound)}`);
+    .map(([what, size, bound]) => ({
+      place: page.path,
+      fault: `${what}: ${kilobytes(size)}, а можно ${kilobytes(bound)}`,
+    }));
 }

@@ -50,7 +50,7 @@ test('a link that leads nowhere is found: no file, no place, other case, no slas
   const built = (list: readonly string[]): Built =>
     site({ 'index.html': links(list), 'shkoly/index.html': `${shkoly}<p id="p">х</p>` }, '/vpr/', ['k.ics']);
   assert.deepEqual(brokenLinks(built([])), []);
-  const faults = brokenLinks(built(bad)).map((fault) => fault.replace(/^.*?: /, ''));
+  const faults = brokenLinks(built(bad)).map(({ fault }) => fault);
   assert.deepEqual(faults, [
     '<a> /shkoly/: вне базового пути /vpr/',
     '<a> /vpr/net/: нет такого файла',
@@ -70,19 +70,22 @@ test('what a page must say of itself is missed when it is not said, or said twic
     `<meta property="og:title" content="a"><meta property="og:description" content="a"><meta property="og:image" content="a">` +
     `<link rel="canonical" href="https://vpr.example.org${path}"><title>${title}</title><h1>${title}</h1>`;
   assert.deepEqual(headFaults(site({ 'index.html': head('Портал', '/'), 'a/index.html': head('Школы', '/a/') })), []);
-  const faults = headFaults(site({ 'index.html': head('Портал', '/'), 'a/index.html': head('Портал', '/b/') }));
+  const faults = headFaults(site({ 'index.html': head('Портал', '/'), 'a/index.html': head('Портал', '/b/') })).map(
+    ({ place, fault }) => `${place}: ${fault}`,
+  );
   assert.deepEqual(faults, [
     'a/index.html: canonical: https://vpr.example.org/b/, а нужно https://vpr.example.org/a/',
-    'title «Портал» у нескольких страниц: index.html, a/index.html',
-    'description «Портал!» у нескольких страниц: index.html, a/index.html',
+    'index.html: title у нескольких страниц: «Портал»',
+    'a/index.html: title у нескольких страниц: «Портал»',
+    'index.html: description у нескольких страниц: «Портал!»',
+    'a/index.html: description у нескольких страниц: «Портал!»',
   ]);
   assert.equal(headFaults(site({ 'index.html': '<html lang="en"><h1>а</h1><h1>б</h1>' })).length, 10);
 });
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 const meta = (policy: string): string => `<meta http-equiv="content-security-policy" content="${policy}">`;
-const faultsOf = (html: string): string[] =>
-  pageFaults(readPage('a.html', html)).map((fault) => fault.replace('a.html: ', ''));
+const faultsOf = (html: string): string[] => pageFaults(readPage('a.html', html)).map(({ fault }) => fault);
 
 test('a page may neither ask another host nor carry handlers and styles', () => {
   assert.deepEqual(
