@@ -45,13 +45,19 @@ function plain(text: string): string {
   return withoutLookalikes(text.normalize('NFC').toLowerCase()).replace(/[\s_-]+/g, '');
 }
 
+/** A short word has no room for two slips; a long one may have three. */
+function slipsAllowed(length: number): number {
+  if (length <= 4) return 1;
+  return length < 12 ? 2 : 3;
+}
+
 /**
- * The closest of the known words, or undefined when nothing is close: at most one slip in three letters.
+ * The closest of the known words, or undefined when nothing is close.
  * Case, `_`, `-`, spaces and Cyrillic look-alikes do not count as slips.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word);
-  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  const allowed = slipsAllowed(wanted.length);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
@@ -63,5 +69,5 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
       best = candidate;
     }
   }
-  return least <= Math.min(allowed, 3) ? best : undefined;
+  return least <= allowed ? best : undefined;
 }

@@ -19,7 +19,8 @@ export interface Portal {
   readonly schoolIds: ReadonlySet<string>;
   readonly documentIds: ReadonlySet<string>;
   readonly territories: ReadonlyMap<string, Entry<'territories'>>;
-  readonly schools: ReadonlyMap<string, Entry<'schools'>>;
+  /** Cards by folder, `primer/licey-21`: two schools may wrongly bear one name. */
+  readonly cards: ReadonlyMap<string, Entry<'schools'>>;
   readonly documents: ReadonlyMap<string, Entry<'documents'>>;
   /** Frame of each school year. */
   readonly rules: ReadonlyMap<string, Rules>;
@@ -51,7 +52,7 @@ export function portalOf(
     schoolIds: idsOf(places, 'schools'),
     documentIds: idsOf(places, 'documents'),
     territories: byId(entries.territories),
-    schools: byId(entries.schools),
+    cards: new Map(entries.schools.map((entry) => [`${entry.territory}/${entry.school}`, entry])),
     documents: byId(entries.documents),
     rules: new Map(entries.rules.map((entry) => [entry.data.schoolYear, entry.data])),
     ruleYears: idsOf(places, 'rules'),
@@ -66,6 +67,11 @@ export function isDemo(portal: Portal, territory: string | undefined): boolean |
   if (territory === undefined) return false;
   const entry = portal.territories.get(territory);
   return entry === undefined ? undefined : entry.data.demo === true;
+}
+
+/** Card of the school in whose folder a file lies; undefined when it is missing or broken. */
+export function cardOf(portal: Portal, entry: Entry): Entry<'schools'> | undefined {
+  return portal.cards.get(`${entry.territory}/${entry.school}`);
 }
 
 /** Every readable file of every collection, in the order of the table of collections. */

@@ -48,7 +48,7 @@ export function readEntry(place: Place, bytes: Uint8Array): Entry | readonly Pro
   if ('message' in decoded) return [fileProblem('encoding', place.path, decoded.message, decoded.hint)];
   const file = split(place, decoded.text);
   if ('rule' in file) return [file];
-  const slips = yamlProblems(file, place.path);
+  const slips = yamlProblems(file, place.path, decoded.text);
   if (slips.length > 0) return slips;
   const data: unknown = file.yaml.toJS({ maxAliasCount: 0 });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {

@@ -7,7 +7,7 @@ import { type Place, specOf } from './place.ts';
 import { FRONT_MATTER, type Problem } from './problem.ts';
 import { proposal, written } from './proposals.ts';
 import { counted, perhaps } from './russian.ts';
-import { allowedWords, describedAs, fieldNames, schemaAt, unwrapped } from './schema-walk.ts';
+import { allowedWords, describedAs, elementOf, fieldNames, schemaAt, unwrapped } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,7 +46,7 @@ function numberForText(path: Path, source: string): Words {
   return { message: 'Здесь нужен текст, а записано число.', hint: `Возьмите его в кавычки: ${sample}` };
 }
 
-function wrongType(issue: Issue, path: Path, value: unknown, source: string | undefined): Words | undefined {
+function wrongType(issue: Issue, schema: z.ZodType | undefined, path: Path, value: unknown, source: string | undefined): Words | undefined {
   const name = lastName(path);
   switch (expected(issue)) {
     case 'string':
@@ -64,7 +64,8 @@ function wrongType(issue: Issue, path: Path, value: unknown, source: string | un
     case 'boolean':
       return { message: 'Нужно true (да) или false (нет), без кавычек.' };
     case 'array': {
-      const hint = typeof value === 'object' ? 'Каждое значение начинают с новой строки и «- ».' : `Напишите так: ${name}: [${source ?? value}]`;
+      const inLine = typeof value !== 'object' && fieldNames(elementOf(schema)).length === 0;
+      const hint = inLine ? `Напишите так: ${name}: [${source ?? value}]` : 'Каждое значение начинают с новой строки и «- ».';
       return { message: 'Нужен список.', hint };
     }
     case 'record':
@@ -77,6 +78,7 @@ function wrongType(issue: Issue, path: Path, value: unknown, source: string | un
 
 function size(issue: Issue): Words | undefined {
   if (issue.code === 'too_small') {
+    if (issue.origin === 'array' && issue.minimum === 1) return { message: 'Список пуст: нужно хотя бы одно значение.' };
     if (issue.origin === 'array') return { message: `Нужно хотя бы ${counted(Number(issue.minimum), 'значение', 'значения', 'значений')}.` };
     if (issue.origin === 'string') return { message: 'Поле пустое: впишите текст или уберите строку.' };
     return { message: `Число слишком мало: нужно не меньше ${issue.minimum}.` };
@@ -98,7 +100,9 @@ function sentence(text: string): string {
 function wordsFor(issue: Issue, root: z.ZodType, path: Path, value: unknown, source: string | undefined): Words {
   const schema = schemaAt(root, path);
   if (value === null) return { message: 'Поле пустое: впишите значение или уберите строку.' };
-  if (typeof value === 'number' && expected(issue) === 'string') return numberForText(path, source ?? String(value));
+  // The schema's own sentence says what a text must be like; a number, a list or fields are another slip.
+  const typed = issue.code === 'invalid_type' ? wrongType(issue, schema, path, value, source) : undefined;
+  if (typed && (typeof value !== 'string' || issue.message === UNSAID)) return typed;
   const said = issue.message === UNSAID ? undefined : sentence(issue.message);
   const words = allowedWords(schema);
   if (words.length > 0) return fixedWords(words, value);
@@ -107,13 +111,14 @@ function wordsFor(issue: Issue, root: z.ZodType, path: Path, value: unknown, sou
       const inner = issue.issues.map((one) => one.message).find((message) => message !== UNSAID);
       return { message: inner === undefined ? 'Так это поле назвать нельзя.' : sentence(inner) };
     }
-    const typed = issue.code === 'invalid_type' ? wrongType(issue, path, value, source) : size(issue);
-    if (typed) return typed;
+    const sized = size(issue);
+    if (sized) return sized;
   }
   const meant = schema && typeof value === 'string' ? proposal(unwrapped(schema), value) : undefined;
   const described = describedAs(schema);
   const generic = described === undefined ? 'Такое значение здесь не годится.' : `Здесь нужно другое: ${described}.`;
-  return { message: said ?? generic, hint: meant === undefined ? undefined : perhaps(written(meant)) };
+  if (meant === undefined) return { message: said ?? generic };
+  return { message: (said ?? generic).replace(/(?<![.!?])$/, '.'), hint: perhaps(written(meant)) };
 }
 
 function missing(root: z.ZodType, path: Path): Words {
@@ -138,18 +143,23 @@ export function schemaProblems(place: Place, file: ContentFile, data: unknown, i
     const where = positionIn(file, path, at);
     problems.set(field, { rule: 'form', severity: 'error', file: place.path, ...where, field, ...words });
   };
-  for (const issue of issues) {
+  // First the unknown names: a required field that is there under a misspelt name is told once.
+  const misspelt = new Set<string>();
+  const inOrder = issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+  for (const issue of inOrder) {
     const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
       const known = fieldNames(schemaAt(root, path));
       for (const key of issue.keys) {
         const near = nearest(key, known);
+        if (near !== undefined) misspelt.add([...path, near].join('.'));
         const hint = [near === undefined ? '' : perhaps(near), whereFieldsAre(place.collection)].filter(Boolean).join(' ');
         add([...path, key], 'key', { message: 'Нет такого поля.', hint });
       }
       continue;
     }
     const value = valueAt(data, path);
+    if (value === undefined && misspelt.has(path.join('.'))) continue;
     // A refinement may speak of a field that is absent on purpose: then its own sentence is the better one.
     if (value === undefined && issue.code !== 'custom') add(path, 'value', missing(root, path));
     else add(path, issue.code === 'invalid_key' ? 'key' : 'value', wordsFor(issue, root, path, value, sourceIn(file, path)));

@@ -66,3 +66,8 @@ export function allowedWords(schema: z.ZodType | undefined): string[] {
   const entries = schema && definition(unwrapped(schema)).entries;
   return entries ? Object.values(entries).map(String) : [];
 }
+
+/** Schema of a list's items; undefined for what is no list. */
+export function elementOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema && definition(unwrapped(schema)).element;
+}

@@ -1,4 +1,4 @@
-import { type Document, type YAMLError, isAlias, isScalar, visit } from 'yaml';
+import { type Document, type YAMLError, isAlias, isCollection, isScalar, visit } from 'yaml';
 import type { ContentFile } from '../markdown/front-matter.ts';
 import { type Problem, FRONT_MATTER } from './problem.ts';
 
@@ -47,6 +47,19 @@ const OTHER: Words = {
   message: 'Запись не читается.',
   hint: 'Сравните с образцом в content/README.md.',
 };
+
+/** The author's own line with the quotes that it lacks; the general advice when the line is not that simple. */
+function inQuotes(line: string): string | undefined {
+  const [, name, text] = /^[\s-]*([\w-]+):\s+(.+?)\s*$/.exec(line) ?? [];
+  if (name === undefined || text === undefined || text.length > 120) return undefined;
+  const quote = text.includes('"') ? "'" : '"';
+  return text.includes(quote) || /^["'|>[{]/.test(text) ? undefined : `Возьмите весь текст в кавычки: ${name}: ${quote}${text}${quote}`;
+}
+
+function mended(words: Words, line: string): Words {
+  const own = words === COLON || words === SPECIAL || words === ALIASES || words === TAG ? inQuotes(line) : undefined;
+  return own === undefined ? words : { ...words, hint: own };
+}
 
 function wordsOf(error: YAMLError): Words {
   const said = error.message;
@@ -98,15 +111,14 @@ function wordsOf(error: YAMLError): Words {
   }
 }
 
-/** A quote that is never closed is noticed at the end of the fields; its beginning is what the author looks for. */
-function placeOf(error: YAMLError, yaml: Document.Parsed): number {
-  if (error.code !== 'MISSING_CHAR' || !/quote/.test(error.message)) return error.pos[0];
+/** A quote or a bracket that is never closed is noticed far below; its beginning is what the author looks for. */
+function placeOf(error: YAMLError, words: Words, yaml: Document.Parsed): number {
+  if (words !== QUOTE && words !== BRACKETS) return error.pos[0];
   let start = error.pos[0];
   visit(yaml, {
-    Scalar(_key, node) {
-      if (/^QUOTE/.test(node.type ?? '') && node.range && node.range[0] <= error.pos[0] && node.range[1] >= error.pos[0] - 1) {
-        start = node.range[0];
-      }
+    Node(_key, node) {
+      const opened = isScalar(node) ? words === QUOTE && /^QUOTE/.test(node.type ?? '') : words === BRACKETS && isCollection(node) && node.flow === true;
+      if (opened && node.range && node.range[0] <= error.pos[0] && node.range[1] >= error.pos[0] - 1) start = node.range[0];
     },
   });
   return start;
@@ -142,19 +154,26 @@ function keyAt(yaml: Document.Parsed, offset: number): string | undefined {
 /**
  * Slips in the YAML of one file, in Russian. After the first syntax error the rest is mostly its echo,
  * so only that one is told; keys that stand twice are all told.
+ * @param text the whole file, for advice in the author's own words
  */
-export function yamlProblems(file: ContentFile, path: string): Problem[] {
+export function yamlProblems(file: ContentFile, path: string, text: string): Problem[] {
   const { yaml } = file;
+  const lines = text.split(/\r\n?|\n/);
   const errors: YAMLError[] = [...yaml.errors, ...yaml.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const syntax = errors.filter((error) => error.code !== 'DUPLICATE_KEY').slice(0, 1);
   const twice = errors.filter((error) => error.code === 'DUPLICATE_KEY');
   const told = [...twice, ...syntax].map((error): Problem => {
-    const offset = placeOf(error, yaml);
+    const words = wordsOf(error);
+    const offset = placeOf(error, words, yaml);
     const field = fieldOf(error, keyAt(yaml, offset));
-    return { rule: 'yaml', severity: 'error', file: path, ...file.position(offset), field, ...wordsOf(error) };
+    const where = file.position(offset);
+    return { rule: 'yaml', severity: 'error', file: path, ...where, field, ...mended(words, lines[where.line - 1] ?? '') };
   });
   if (errors.length > 0) return told;
   return aliases(yaml)
     .slice(0, 1)
-    .map((offset) => ({ rule: 'yaml', severity: 'error', file: path, ...file.position(offset), field: FRONT_MATTER, ...ALIASES }));
+    .map((offset) => {
+      const where = file.position(offset);
+      return { rule: 'yaml', severity: 'error', file: path, ...where, field: FRONT_MATTER, ...mended(ALIASES, lines[where.line - 1] ?? '') };
+    });
 }

@@ -20,6 +20,16 @@ export const isoDate = z
   .refine(isRealDate, { error: 'Такого дня нет в календаре' })
   .describe('дата вида 2027-04-20');
 
+const timeZones = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** IANA name of a time zone. */
+export const timeZone = z
+  .string()
+  .refine((value) => timeZones.has(value), {
+    error: 'Нет такого часового пояса. Пример: Europe/Moscow, Europe/Kaliningrad, Asia/Yekaterinburg',
+  })
+  .describe('часовой пояс: Europe/Moscow');
+
 /** Time of day in the school's own time zone, ЧЧ:ММ. */
 export const timeOfDay = z
   .string({ error: 'Нужно время в кавычках, вида "09:25"' })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, reviewed, slug, webAddress } from './common.ts';
+import { line, reviewed, slug, timeZone, webAddress } from './common.ts';
 import { schoolHotlineSchema } from './hotline.ts';
 
 const classLetter = z.string().regex(/^[А-ЯЁ]$/, { error: 'Буква класса: одна заглавная русская буква' });
@@ -20,7 +20,7 @@ export const schoolSchema = z
     hotlines: z.array(schoolHotlineSchema).optional().describe('горячие линии школы'),
     documents: z.array(slug).optional().describe('документы портала, изданные школой или о ней'),
     aliases: z.array(line).optional().describe('как ещё называют школу'),
-    timezone: z.string().optional().describe('часовой пояс, если он не такой, как у территории'),
+    timezone: timeZone.optional().describe('часовой пояс, если он не такой, как у территории'),
     reviewed: reviewed.optional(),
   })
   .describe('карточка школы');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, reviewed, slug, webAddress } from './common.ts';
+import { line, reviewed, slug, timeZone, webAddress } from './common.ts';
 
 /** `content/territories/<territory>.md` */
 export const territorySchema = z
@@ -9,12 +9,7 @@ export const territorySchema = z
     genitive: line.describe('чего? для подписей: «Лужского района»'),
     kind: z.enum(['регион', 'район', 'город']).describe('вид территории'),
     parent: slug.optional().describe('территория, в которую эта входит'),
-    timezone: z
-      .string()
-      .refine((value) => Intl.supportedValuesOf('timeZone').includes(value), {
-        error: 'Нет такого часового пояса. Пример: Europe/Moscow, Europe/Kaliningrad, Asia/Yekaterinburg',
-      })
-      .describe('часовой пояс: Europe/Moscow'),
+    timezone: timeZone,
     authority: line.optional().describe('орган управления образованием'),
     site: webAddress.optional().describe('официальный сайт органа'),
     demo: z.boolean().optional().describe('true только для учебного примера'),

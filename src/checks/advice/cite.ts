@@ -12,9 +12,9 @@ export function cite({ title, date, number, clause }: Citation): string {
 /** What a recommendation says and where, by the year's frame; undefined when the frame is silent about it. */
 export function basisOf(frame: Rules, rule: string): { readonly text: string; readonly limit: number | undefined } | undefined {
   const limit = frame.limits.find((one) => one.rule === rule);
-  if (limit) return { text: `${limit.text} (${cite(limit.source)})`, limit: limit.value };
+  if (limit) return { text: `«${limit.text}» (${cite(limit.source)})`, limit: limit.value };
   if (rule === 'inside-window' && frame.window) {
-    return { text: `Работы идут внутри сроков, общих для страны (${cite(frame.window.source)})`, limit: undefined };
+    return { text: `«Работы идут внутри сроков, общих для страны» (${cite(frame.window.source)})`, limit: undefined };
   }
   return undefined;
 }

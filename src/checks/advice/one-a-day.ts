@@ -18,11 +18,12 @@ export const oneADay: Recommendation = {
       }
     }
     return [...days.values()].flatMap(({ name, day, rows: held }) => {
-      if (held.length <= limit) return [];
       const last = held.at(-1) ?? 0;
-      const subjects = held.map((index) => rows[index]).filter((row) => row !== undefined).map(subjectOf);
-      const works = counted(held.length, 'работу', 'работы', 'работ');
-      const what = `${name} класс пишет ${numeric(day)} ${works}: ${subjects.join(', ')}`;
+      // One subject twice on a day is the same work written down twice, and that is an error of its own.
+      const subjects = [...new Set(held.flatMap((index) => rows[index] ?? []).map(subjectOf))];
+      if (subjects.length <= limit) return [];
+      const works = counted(subjects.length, 'работа', 'работы', 'работ');
+      const what = `${numeric(day)} у ${name} класса ${works}: ${subjects.join(', ')}`;
       return [{ row: last, field: rows[last]?.secondDate === day ? 'secondDate' : 'date', what, with: held }];
     });
   },

@@ -38,8 +38,9 @@ function checkCitation(portal: Portal, entry: Entry, path: Path, cited: Cited, r
   if (target === undefined || typeof anchor !== 'string' || !anchor.startsWith('m-')) return;
   const known = measureAnchors(target);
   if (known.has(anchor)) return;
-  const near = nearest(anchor, known);
-  report.error(entry, [...path, 'anchor'], `В документе «${id}» нет мероприятия «${anchor}».`, { hint: near && perhaps(near) });
+  const last = [...known].at(-1);
+  const hint = last === undefined ? 'В документе нет планов.' : `Последнее в нём: ${last}.`;
+  report.error(entry, [...path, 'anchor'], `В документе «${id}» нет мероприятия «${anchor}».`, { hint });
 }
 
 export const citations: Rule = {

@@ -4,6 +4,7 @@ import { type Advised, RECOMMENDATION_IDS, type Recommendation, isHeld } from '.
 import { classesOfRow } from '../classes.ts';
 import type { Entry } from '../entry.ts';
 import { nearest } from '../nearest.ts';
+import { cardOf } from '../portal.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
 import { perhaps } from '../russian.ts';
@@ -56,7 +57,7 @@ export const scheduleAdvice: Rule = {
       unknownExceptions(entry, report);
       const frame = portal.rules.get(entry.data.schoolYear);
       if (frame === undefined) continue;
-      const school = portal.schools.get(entry.school ?? '')?.data;
+      const school = cardOf(portal, entry)?.data;
       const schedule: Advised = { rows: entry.data.rows, frame, classesOf: (row) => classesOfRow(row, school) };
       for (const one of recommendations) advise(entry, schedule, one, report);
     }

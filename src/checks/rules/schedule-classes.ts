@@ -1,3 +1,4 @@
+import { cardOf } from '../portal.ts';
 import type { Rule } from '../rule.ts';
 
 export const scheduleClasses: Rule = {
@@ -7,7 +8,7 @@ export const scheduleClasses: Rule = {
     // A past year had other classes: the card knows only those of today.
     const current = new Set(portal.entries.portal.map((entry) => entry.data.schoolYear));
     for (const entry of portal.entries.schedules) {
-      const school = portal.schools.get(entry.school ?? '');
+      const school = cardOf(portal, entry);
       if (!school || !current.has(entry.data.schoolYear)) continue;
       const { classes } = school.data;
       if (classes === undefined) {

@@ -1,5 +1,6 @@
 import { classesOfRow } from '../classes.ts';
 import { isHeld, subjectOf } from '../advice/recommendation.ts';
+import { cardOf } from '../portal.ts';
 import type { Rule } from '../rule.ts';
 
 export const scheduleRows: Rule = {
@@ -7,7 +8,7 @@ export const scheduleRows: Rule = {
   about: 'Работа записана один раз: не повторяются имя строки и класс с предметом и днём',
   check: (portal, report) => {
     for (const entry of portal.entries.schedules) {
-      const school = portal.schools.get(entry.school ?? '')?.data;
+      const school = cardOf(portal, entry)?.data;
       const names = new Set<string>();
       const works = new Map<string, string>();
       for (const [index, row] of entry.data.rows.entries()) {
