@@ -40,7 +40,9 @@ function classesOf(data: School): SchoolView['classes'] {
 
 /** All schools, by territory and then by name. */
 export const schools = memo(async (): Promise<readonly SchoolView[]> => {
-  const { builtOn } = await portal();
+  const { builtOn, territory: own } = await portal();
+  // The portal's own territory stands first: its people are the ones who come.
+  const rank = (one: SchoolView): number => (one.territory.id === own ? 0 : 1);
   const [known, schedules, entries] = await Promise.all([territories(), schedulesBySchool(), entriesOf('schools')]);
   const year = yearOnShow(builtOn);
   const views = entries.map(async (entry): Promise<SchoolView> => {
@@ -74,7 +76,7 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
     });
   });
   return (await Promise.all(views)).sort(
-    (a, b) => byName(a.territory.short, b.territory.short) || byName(a.name, b.name),
+    (a, b) => rank(a) - rank(b) || byName(a.territory.short, b.territory.short) || byName(a.name, b.name),
   );
 });
 
