@@ -1,5 +1,5 @@
 import type { IsoMonth } from '../dates.ts';
-import type { TermMonth } from './types.ts';
+import type { TermMonth } from './months-of.ts';
 
 /** Consecutive months of one kind, or a gap: a cell of the timeline that spans `length` months. */
 export interface MonthRun {
