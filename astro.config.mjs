@@ -46,7 +46,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: site.port },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: true },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks MDX modules with a directive that the bundler does not know; it is told so for every file.
+      rolldownOptions: { onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log) },
+    },
     server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url)), site.contentDir] } },
   },
 });

@@ -49,15 +49,23 @@ export function contentLoader(name: CollectionName): Loader {
     load: async (context) => {
       const stale = new Set(context.store.keys());
       const paths = (await Array.fromAsync(glob(spec.pattern, { cwd: site.contentDir }))).sort();
-      for (const path of paths) stale.delete(await loadFile(path, spec, context));
+      for (const path of paths) {
+        try {
+          stale.delete(await loadFile(path, spec, context));
+        } catch (error) {
+          // A build never gets here: the gate has refused the file. Live editing goes on without it.
+          if (!context.watcher) throw error;
+          context.logger.error(complaint(path, error));
+        }
+      }
       for (const id of stale) context.store.delete(id);
-      watch(name, spec, context);
+      watch(spec, context);
     },
   };
 }
 
 /** Live editing: a saved file shows at once; a broken one is logged and its last good state stays. */
-function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContext): void {
+function watch(spec: CollectionSpec, context: LoaderContext): void {
   const { watcher, store, logger } = context;
   if (!watcher) return;
   watcher.add(site.contentDir);
@@ -71,7 +79,7 @@ function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContex
     try {
       await loadFile(path, spec, context);
     } catch (error) {
-      logger.error(`${path} (${name}): ${error instanceof Error ? error.message : String(error)}`);
+      logger.error(complaint(path, error));
     }
   };
   watcher.on('change', reload);
@@ -80,6 +88,10 @@ function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContex
     const path = pathOf(file);
     if (path !== undefined) store.delete(entryId(path));
   });
+}
+
+function complaint(path: string, error: unknown): string {
+  return `${path}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function matches(pattern: string, path: string): boolean {

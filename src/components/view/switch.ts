@@ -35,12 +35,11 @@ export function startViewSwitch(): void {
     panel.append(inner);
     opener.closest('.strip')?.after(panel);
     opener.setAttribute('aria-expanded', 'true');
-    void mount(inner, close);
+    void mount(inner, close).then(() => inner.querySelector('input')?.focus({ preventScroll: true }));
   });
 }
 
 async function mount(place: HTMLElement, onClose?: () => void): Promise<void> {
   const { viewForm } = await import('./panel.ts');
   place.append(viewForm(onClose));
-  place.querySelector('input')?.focus({ preventScroll: true });
 }
