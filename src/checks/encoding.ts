@@ -19,7 +19,8 @@ export function decode(bytes: Uint8Array): Decoded {
       hint: 'Скопируйте текст в файл .md, сохранённый в кодировке UTF-8.',
     };
   }
-  if (bytes.includes(0)) return { message: 'В файле есть нулевые байты: это не текст в кодировке UTF-8.', hint: RESAVE };
+  if (bytes.includes(0))
+    return { message: 'В файле есть нулевые байты: это не текст в кодировке UTF-8.', hint: RESAVE };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { type ContentFile, readContentFile } from '../markdown/front-matter.ts';
+import type { ContentFile } from '../markdown/front-matter.ts';
 import type { CollectionName, collections } from '../schemas/collections.ts';
 import type { Place } from './place.ts';
 
@@ -35,7 +35,9 @@ function startOf(node: unknown): number | undefined {
 
 function child(node: YamlNode, name: string | number): { readonly node: YamlNode; readonly found: Found } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name),
+    );
     if (!pair) return undefined;
     return { node: pair.value as YamlNode, found: { key: startOf(pair.key), value: startOf(pair.value) } };
   }
@@ -70,13 +72,4 @@ export function sourceIn(file: ContentFile, path: Path): string | undefined {
   let node: YamlNode = file.yaml.contents;
   for (const name of path) node = child(node, name)?.node;
   return isScalar(node) ? node.source : undefined;
-}
-
-// A report asks for many places of one file in a row; keeping the trees of all files would take gigabytes.
-let latest: { readonly entry: Entry; readonly file: ContentFile } | undefined;
-
-/** Place of a field of an entry. */
-export function positionOf(entry: Entry, path: Path, at: 'key' | 'value' = 'value'): Position {
-  if (latest?.entry !== entry) latest = { entry, file: readContentFile(entry.text) };
-  return positionIn(latest.file, path, at);
 }

@@ -5,7 +5,18 @@ import { allowedWords } from './schema-walk.ts';
 /** What an author may have meant by a value that the schema refuses. */
 
 const CYRILLIC_BY_LATIN: Readonly<Record<string, string>> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
 };
 
 const two = (digits: string): string => digits.padStart(2, '0');
@@ -46,5 +57,7 @@ export function proposal(schema: z.ZodType, value: string): string | undefined {
 
 /** How a value is written in the front matter: quotes where YAML or the handbook wants them. */
 export function written(value: string): string {
-  return /^[\d:+]/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value) && !/^\d{4}-\d{4}$/.test(value) ? `"${value}"` : value;
+  return /^[\d:+]/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value) && !/^\d{4}-\d{4}$/.test(value)
+    ? `"${value}"`
+    : value;
 }

@@ -35,7 +35,8 @@ function split(place: Place, text: string): ContentFile | Problem {
   try {
     return readContentFile(text);
   } catch (error) {
-    if (error instanceof FrontMatterError) return fieldsProblem(place, error.line, `${error.message}.`, fencesHint(text));
+    if (error instanceof FrontMatterError)
+      return fieldsProblem(place, error.line, `${error.message}.`, fencesHint(text));
     // The parser's own stack gave out: nesting that no editor writes by hand.
     if (error instanceof RangeError) return fieldsProblem(place, 2, 'Слишком глубокая вложенность.', NO_FRONT_MATTER);
     throw error;

@@ -20,7 +20,10 @@ interface Words {
 const UNSAID = '\u0000';
 
 /** Checks fields against a schema; zod's own English never gets out. */
-export function parseFields<Schema extends z.ZodType>(schema: Schema, data: unknown): z.ZodSafeParseResult<z.output<Schema>> {
+export function parseFields<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> {
   return schema.safeParse(data, { error: () => UNSAID });
 }
 
@@ -46,12 +49,19 @@ function numberForText(path: Path, source: string): Words {
   return { message: 'Здесь нужен текст, а записано число.', hint: `Возьмите его в кавычки: ${sample}` };
 }
 
-function wrongType(issue: Issue, schema: z.ZodType | undefined, path: Path, value: unknown, source: string | undefined): Words | undefined {
+function wrongType(
+  issue: Issue,
+  schema: z.ZodType | undefined,
+  path: Path,
+  value: unknown,
+  source: string | undefined,
+): Words | undefined {
   const name = lastName(path);
   switch (expected(issue)) {
     case 'string':
       if (typeof value === 'number') return numberForText(path, source ?? String(value));
-      if (typeof value === 'boolean') return { message: 'Здесь нужен текст.', hint: `Возьмите его в кавычки: ${name}: "${value}"` };
+      if (typeof value === 'boolean')
+        return { message: 'Здесь нужен текст.', hint: `Возьмите его в кавычки: ${name}: "${value}"` };
       if (Array.isArray(value)) return { message: 'Здесь нужен один текст, а записан список.' };
       return { message: 'Здесь нужен текст, а записаны вложенные поля.' };
     case 'int':
@@ -65,7 +75,9 @@ function wrongType(issue: Issue, schema: z.ZodType | undefined, path: Path, valu
       return { message: 'Нужно true (да) или false (нет), без кавычек.' };
     case 'array': {
       const inLine = typeof value !== 'object' && fieldNames(elementOf(schema)).length === 0;
-      const hint = inLine ? `Напишите так: ${name}: [${source ?? value}]` : 'Каждое значение начинают с новой строки и «- ».';
+      const hint = inLine
+        ? `Напишите так: ${name}: [${source ?? value}]`
+        : 'Каждое значение начинают с новой строки и «- ».';
       return { message: 'Нужен список.', hint };
     }
     case 'record':
@@ -78,8 +90,10 @@ function wrongType(issue: Issue, schema: z.ZodType | undefined, path: Path, valu
 
 function size(issue: Issue): Words | undefined {
   if (issue.code === 'too_small') {
-    if (issue.origin === 'array' && issue.minimum === 1) return { message: 'Список пуст: нужно хотя бы одно значение.' };
-    if (issue.origin === 'array') return { message: `Нужно хотя бы ${counted(Number(issue.minimum), 'значение', 'значения', 'значений')}.` };
+    if (issue.origin === 'array' && issue.minimum === 1)
+      return { message: 'Список пуст: нужно хотя бы одно значение.' };
+    if (issue.origin === 'array')
+      return { message: `Нужно хотя бы ${counted(Number(issue.minimum), 'значение', 'значения', 'значений')}.` };
     if (issue.origin === 'string') return { message: 'Поле пустое: впишите текст или уберите строку.' };
     return { message: `Число слишком мало: нужно не меньше ${issue.minimum}.` };
   }
@@ -90,7 +104,9 @@ function size(issue: Issue): Words | undefined {
 function fixedWords(words: readonly string[], value: unknown): Words {
   const list = `Допустимо: ${words.join(', ')}.`;
   const near = typeof value === 'string' ? nearest(value, words) : undefined;
-  return near === undefined ? { message: `Нет такого значения. ${list}` } : { message: 'Нет такого значения.', hint: `${perhaps(near)} ${list}` };
+  return near === undefined
+    ? { message: `Нет такого значения. ${list}` }
+    : { message: 'Нет такого значения.', hint: `${perhaps(near)} ${list}` };
 }
 
 function sentence(text: string): string {
@@ -145,7 +161,9 @@ export function schemaProblems(place: Place, file: ContentFile, data: unknown, i
   };
   // First the unknown names: a required field that is there under a misspelt name is told once.
   const misspelt = new Set<string>();
-  const inOrder = issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+  const inOrder = issues.toSorted(
+    (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
+  );
   for (const issue of inOrder) {
     const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
@@ -153,7 +171,9 @@ export function schemaProblems(place: Place, file: ContentFile, data: unknown, i
       for (const key of issue.keys) {
         const near = nearest(key, known);
         if (near !== undefined) misspelt.add([...path, near].join('.'));
-        const hint = [near === undefined ? '' : perhaps(near), whereFieldsAre(place.collection)].filter(Boolean).join(' ');
+        const hint = [near === undefined ? '' : perhaps(near), whereFieldsAre(place.collection)]
+          .filter(Boolean)
+          .join(' ');
         add([...path, key], 'key', { message: 'Нет такого поля.', hint });
       }
       continue;
@@ -162,7 +182,12 @@ export function schemaProblems(place: Place, file: ContentFile, data: unknown, i
     if (value === undefined && misspelt.has(path.join('.'))) continue;
     // A refinement may speak of a field that is absent on purpose: then its own sentence is the better one.
     if (value === undefined && issue.code !== 'custom') add(path, 'value', missing(root, path));
-    else add(path, issue.code === 'invalid_key' ? 'key' : 'value', wordsFor(issue, root, path, value, sourceIn(file, path)));
+    else
+      add(
+        path,
+        issue.code === 'invalid_key' ? 'key' : 'value',
+        wordsFor(issue, root, path, value, sourceIn(file, path)),
+      );
   }
   return [...problems.values()];
 }

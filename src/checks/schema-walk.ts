@@ -17,7 +17,14 @@ function definition(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;
 }
 
-const WRAPPERS: ReadonlySet<string> = new Set(['optional', 'nullable', 'default', 'readonly', 'prefault', 'nonoptional']);
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'optional',
+  'nullable',
+  'default',
+  'readonly',
+  'prefault',
+  'nonoptional',
+]);
 
 /** The schema inside `.optional()` and the like. */
 export function unwrapped(schema: z.ZodType): z.ZodType {

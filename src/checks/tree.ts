@@ -1,7 +1,15 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { asId } from './nearest.ts';
-import { type Place, isAttachmentFolder, isKnownFolder, likelyPath, patternsBeside, placeOf, topNames } from './place.ts';
+import {
+  type Place,
+  isAttachmentFolder,
+  isKnownFolder,
+  likelyPath,
+  patternsBeside,
+  placeOf,
+  topNames,
+} from './place.ts';
 import { type Problem, WHOLE_FILE, compareText } from './problem.ts';
 import { perhaps } from './russian.ts';
 
@@ -32,7 +40,12 @@ function unknownFile(path: string): Problem {
   const likely = likelyPath(path);
   if (likely !== undefined) return fileProblem('tree', path, 'Портал не знает такого места.', perhaps(likely));
   if (/\.mdx$/.test(path) && placeOf(path.replace(/x$/, ''))) {
-    return fileProblem('tree', path, 'Здесь допустимы только файлы .md.', 'Переименуйте файл: окончание .md вместо .mdx.');
+    return fileProblem(
+      'tree',
+      path,
+      'Здесь допустимы только файлы .md.',
+      'Переименуйте файл: окончание .md вместо .mdx.',
+    );
   }
   if (/\.md$/.test(path) && placeOf(`${path}x`)) {
     return fileProblem('tree', path, 'Здесь лежат файлы .mdx.', 'Переименуйте файл: окончание .mdx вместо .md.');
@@ -48,7 +61,8 @@ function unknownFile(path: string): Problem {
 function unknownFolder(path: string): Problem {
   const likely = likelyPath(`${path}/x.md`)?.replace(/\/x\.md$/, '');
   const beside = patternsBeside(path);
-  const list = beside.length === 0 ? `Наверху могут лежать: ${topNames().join(', ')}.` : `Файлы лежат так: ${beside.join(', ')}.`;
+  const list =
+    beside.length === 0 ? `Наверху могут лежать: ${topNames().join(', ')}.` : `Файлы лежат так: ${beside.join(', ')}.`;
   const hint = likely === undefined ? list : perhaps(`${likely}/`);
   return fileProblem('tree', path, 'Портал не знает такой папки и не опубликует её файлы.', hint);
 }
@@ -61,7 +75,9 @@ function badName(path: string, name: string): Problem | undefined {
     'tree',
     path,
     `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом страницы.`,
-    proposal === '' ? undefined : perhaps(name.slice(stem.length) === '' ? proposal : proposal + name.slice(stem.length)),
+    proposal === ''
+      ? undefined
+      : perhaps(name.slice(stem.length) === '' ? proposal : proposal + name.slice(stem.length)),
   );
 }
 

@@ -53,7 +53,9 @@ function inQuotes(line: string): string | undefined {
   const [, name, text] = /^[\s-]*([\w-]+):\s+(.+?)\s*$/.exec(line) ?? [];
   if (name === undefined || text === undefined || text.length > 120) return undefined;
   const quote = text.includes('"') ? "'" : '"';
-  return text.includes(quote) || /^["'|>[{]/.test(text) ? undefined : `Возьмите весь текст в кавычки: ${name}: ${quote}${text}${quote}`;
+  return text.includes(quote) || /^["'|>[{]/.test(text)
+    ? undefined
+    : `Возьмите весь текст в кавычки: ${name}: ${quote}${text}${quote}`;
 }
 
 function mended(words: Words, line: string): Words {
@@ -86,7 +88,8 @@ function wordsOf(error: YAMLError): Words {
     case 'BAD_DIRECTIVE':
       return SPECIAL;
     case 'UNEXPECTED_TOKEN':
-      if (/block-seq-ind/.test(said)) return { message: 'Список начат не там.', hint: 'Каждое значение пишут с новой строки: «- значение».' };
+      if (/block-seq-ind/.test(said))
+        return { message: 'Список начат не там.', hint: 'Каждое значение пишут с новой строки: «- значение».' };
       if (/flow/i.test(said)) return { message: 'В скобках стоит лишняя запятая или скобка.', hint: BRACKETS.hint };
       return EXTRA;
     case 'BAD_ALIAS':
@@ -117,8 +120,11 @@ function placeOf(error: YAMLError, words: Words, yaml: Document.Parsed): number 
   let start = error.pos[0];
   visit(yaml, {
     Node(_key, node) {
-      const opened = isScalar(node) ? words === QUOTE && /^QUOTE/.test(node.type ?? '') : words === BRACKETS && isCollection(node) && node.flow === true;
-      if (opened && node.range && node.range[0] <= error.pos[0] && node.range[1] >= error.pos[0] - 1) start = node.range[0];
+      const opened = isScalar(node)
+        ? words === QUOTE && /^QUOTE/.test(node.type ?? '')
+        : words === BRACKETS && isCollection(node) && node.flow === true;
+      if (opened && node.range && node.range[0] <= error.pos[0] && node.range[1] >= error.pos[0] - 1)
+        start = node.range[0];
     },
   });
   return start;
@@ -167,13 +173,28 @@ export function yamlProblems(file: ContentFile, path: string, text: string): Pro
     const offset = placeOf(error, words, yaml);
     const field = fieldOf(error, keyAt(yaml, offset));
     const where = file.position(offset);
-    return { rule: 'yaml', severity: 'error', file: path, ...where, field, ...mended(words, lines[where.line - 1] ?? '') };
+    return {
+      rule: 'yaml',
+      severity: 'error',
+      file: path,
+      ...where,
+      field,
+      ...mended(words, lines[where.line - 1] ?? ''),
+    };
   });
-  if (errors.length > 0) return told;
+  // A walk through every tree of a big portal costs seconds; without these signs there is nothing to find.
+  if (errors.length > 0 || !/[&*]/.test(text)) return told;
   return aliases(yaml)
     .slice(0, 1)
     .map((offset) => {
       const where = file.position(offset);
-      return { rule: 'yaml', severity: 'error', file: path, ...where, field: FRONT_MATTER, ...mended(ALIASES, lines[where.line - 1] ?? '') };
+      return {
+        rule: 'yaml',
+        severity: 'error',
+        file: path,
+        ...where,
+        field: FRONT_MATTER,
+        ...mended(ALIASES, lines[where.line - 1] ?? ''),
+      };
     });
 }

@@ -28,7 +28,10 @@ const FENCE = /^---[ \t]*$/;
  * @throws FrontMatterError when there is no front matter between two lines of `---`.
  */
 export function readContentFile(text: string): ContentFile {
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   if (!FENCE.test(lines[0] ?? '')) {
     throw new FrontMatterError('Файл должен начинаться со строки «---», под ней стоят поля', 1);
   }

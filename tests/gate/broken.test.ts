@@ -58,7 +58,11 @@ test('every rule has spoken in some case', async () => {
 test('no report has a word of English grammar or a stack trace', () => {
   for (const name of cases) {
     const report = readFileSync(join(BROKEN, name, 'expected.txt'), 'utf8');
-    assert.doesNotMatch(report, /\b(invalid|expected|unexpected|must|should|error|cannot|received|unrecognized|at Object)\b/i, name);
+    assert.doesNotMatch(
+      report,
+      /\b(invalid|expected|unexpected|must|should|error|cannot|received|unrecognized|at Object)\b/i,
+      name,
+    );
     assert.doesNotMatch(report, /undefined|\[object|NaN|\u0000/, name);
   }
 });

@@ -33,7 +33,8 @@ export function lay(name: string, content: string): void {
   }
   const removed = join(source, 'removed.txt');
   if (!existsSync(removed)) return;
-  for (const path of readFileSync(removed, 'utf8').split('\n').filter(Boolean)) rmSync(join(content, path), { recursive: true });
+  for (const path of readFileSync(removed, 'utf8').split('\n').filter(Boolean))
+    rmSync(join(content, path), { recursive: true });
 }
 
 /** Checks content as the tests do: on the fixed day, calling the folder `content`. */

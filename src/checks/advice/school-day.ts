@@ -15,7 +15,9 @@ export const schoolDay: Recommendation = {
       FIELDS.flatMap((field) => {
         const day = row[field];
         const name = day === undefined || !isHeld(row) ? undefined : dayOff(day);
-        return day === undefined || name === undefined ? [] : [{ row: index, field, what: `${numeric(day)} не учебный день: ${name}`, with: [] }];
+        return day === undefined || name === undefined
+          ? []
+          : [{ row: index, field, what: `${numeric(day)} не учебный день: ${name}`, with: [] }];
       }),
     );
   },

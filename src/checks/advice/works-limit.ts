@@ -18,7 +18,12 @@ export const worksLimit: Recommendation = {
       const extra = limit === undefined ? undefined : byDay[limit];
       if (extra === undefined || found.has(extra)) continue;
       const count = counted(held.length, 'работа', 'работы', 'работ');
-      found.set(extra, { row: extra, field: 'grade', what: `У ${name} класса ${count} за год, а самое большее ${limit}`, with: held });
+      found.set(extra, {
+        row: extra,
+        field: 'grade',
+        what: `У ${name} класса ${count} за год, а самое большее ${limit}`,
+        with: held,
+      });
     }
     return [...found.values()];
   },

@@ -39,7 +39,8 @@ export const bodies: Rule = {
       } catch (error) {
         if (!(error instanceof BodyError)) throw error;
         const { line, column } = inFile(entry, error);
-        const hint = 'Проверьте скобки { } и < >: в файлах .mdx это код. Как знаки текста их пишут с чертой: \\{ и \\<.';
+        const hint =
+          'Проверьте скобки { } и < >: в файлах .mdx это код. Как знаки текста их пишут с чертой: \\{ и \\<.';
         report.inBody(entry, line, column, 'Текст не читается.', hint);
       }
     }

@@ -25,7 +25,9 @@ function measureAnchors(document: Entry<'documents'>): Set<string> {
 function checkCitation(portal: Portal, entry: Entry, path: Path, cited: Cited, report: Reporter): void {
   const { document, anchor } = cited;
   if (document === undefined) {
-    report.error(entry, [...path, 'anchor'], 'Указано место, но не указан документ портала.', { hint: 'Добавьте поле document.' });
+    report.error(entry, [...path, 'anchor'], 'Указано место, но не указан документ портала.', {
+      hint: 'Добавьте поле document.',
+    });
     return;
   }
   const id = String(document);

@@ -35,8 +35,9 @@ export const demo: Rule = {
     for (const entry of portal.entries.portal) {
       if (invented === undefined || entry.data.notice !== undefined) continue;
       const hint = 'Добавьте notice: «Демонстрационный портал: документы настоящие; школы, даты и телефоны вымышлены».';
-      report.error(entry, ['notice'], `На портале есть учебный пример (${invented.path}), а пояснения об этом нет.`, { hint });
+      report.error(entry, ['notice'], `На портале есть учебный пример (${invented.path}), а пояснения об этом нет.`, {
+        hint,
+      });
     }
   },
 };
-

@@ -13,7 +13,8 @@ export const documents: Rule = {
         const near = nearest(replaces, portal.documentIds);
         report.error(entry, ['replaces'], `Нет официального документа «${replaces}».`, { hint: near && perhaps(near) });
       }
-      if (signed !== undefined && published < signed) report.error(entry, ['published'], 'Опубликован раньше, чем подписан.');
+      if (signed !== undefined && published < signed)
+        report.error(entry, ['published'], 'Опубликован раньше, чем подписан.');
       if (signed !== undefined && validTo !== undefined && validTo < signed) {
         report.error(entry, ['validTo'], 'Перестал действовать раньше, чем подписан.');
       }
@@ -21,7 +22,8 @@ export const documents: Rule = {
     const replaced = (id: string): string | undefined => portal.documents.get(id)?.data.replaces;
     for (const ring of cycles(portal.documents.keys(), replaced)) {
       const entry = portal.documents.get(ring[0] ?? '');
-      if (entry) report.error(entry, ['replaces'], `Документы заменяют друг друга по кругу: ${[...ring, ring[0]].join(' → ')}.`);
+      if (entry)
+        report.error(entry, ['replaces'], `Документы заменяют друг друга по кругу: ${[...ring, ring[0]].join(' → ')}.`);
     }
   },
 };

@@ -21,7 +21,11 @@ export const folders: Rule = {
       const home = `${folder}/${school}`;
       if (!portal.schoolIds.has(school) && !told.has(home)) {
         told.add(home);
-        report.file(home, 'В папке школы нет карточки.', `Добавьте файл ${home}/index.md: название, населённый пункт, классы.`);
+        report.file(
+          home,
+          'В папке школы нет карточки.',
+          `Добавьте файл ${home}/index.md: название, населённый пункт, классы.`,
+        );
       }
     }
   },

@@ -20,14 +20,17 @@ export const frame: Rule = {
         seen.add(grade);
         for (const [item, subject] of compulsory.entries()) named(['grades', index, 'compulsory', item], subject);
         for (const [group, choice] of (choices ?? []).entries()) {
-          for (const [item, subject] of choice.subjects.entries()) named(['grades', index, 'choices', group, 'subjects', item], subject);
+          for (const [item, subject] of choice.subjects.entries())
+            named(['grades', index, 'choices', group, 'subjects', item], subject);
         }
       }
       for (const [index, limit] of entry.data.limits.entries()) {
         if (RECOMMENDATION_IDS.has(limit.rule)) continue;
         const near = nearest(limit.rule, RECOMMENDATION_IDS);
         const hint = near === undefined ? `Известны: ${[...RECOMMENDATION_IDS].join(', ')}.` : perhaps(near);
-        report.error(entry, ['limits', index, 'rule'], `Портал не умеет проверять рекомендацию «${limit.rule}».`, { hint });
+        report.error(entry, ['limits', index, 'rule'], `Портал не умеет проверять рекомендацию «${limit.rule}».`, {
+          hint,
+        });
       }
     }
   },

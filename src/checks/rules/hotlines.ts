@@ -19,14 +19,26 @@ function checkPhone(entry: Entry, path: Path, phone: string, demo: boolean | und
   if (DEMO_PHONE.test(phone)) return;
   if (demo === true) {
     const hint = 'Возьмите код 000: "+7 (000) 000-12-34".';
-    report.error(entry, path, 'В учебном примере номер должен быть вымышленным: по настоящему ответит посторонний человек.', { hint });
+    report.error(
+      entry,
+      path,
+      'В учебном примере номер должен быть вымышленным: по настоящему ответит посторонний человек.',
+      { hint },
+    );
   } else if (!isRealNumber(phone)) {
     const hint = 'Проверьте код города и число цифр: вместе с кодом их десять после +7 или 8.';
     report.error(entry, path, `Такого телефонного номера быть не может: ${phone}.`, { hint });
   }
 }
 
-function checkLine(portal: Portal, entry: Entry, path: Path, line: SchoolHotline, demo: boolean | undefined, report: Reporter): void {
+function checkLine(
+  portal: Portal,
+  entry: Entry,
+  path: Path,
+  line: SchoolHotline,
+  demo: boolean | undefined,
+  report: Reporter,
+): void {
   checkPhone(entry, [...path, 'phone'], line.phone, demo, report);
   const { verifiedOn, period } = line;
   if (verifiedOn > portal.today) {
@@ -57,7 +69,8 @@ export const hotlines: Rule = {
     }
     for (const entry of portal.entries.portal) {
       const { phone } = entry.data.contacts;
-      if (phone !== undefined) checkPhone(entry, ['contacts', 'phone'], phone, isDemo(portal, entry.data.territory), report);
+      if (phone !== undefined)
+        checkPhone(entry, ['contacts', 'phone'], phone, isDemo(portal, entry.data.territory), report);
     }
   },
 };

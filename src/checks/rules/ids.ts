@@ -1,3 +1,4 @@
+import { addressOf } from '../address.ts';
 import type { Place } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,22 +6,6 @@ import type { Rule } from '../rule.ts';
 const RESERVED: Readonly<Partial<Record<Place['collection'], readonly string[]>>> = {
   instructions: ['cheklist', 'akt', 'razdatka'],
 };
-
-/** Address of a page inside its room; undefined for files that have no page of their own. */
-function address(place: Place): string | undefined {
-  switch (place.collection) {
-    case 'schools':
-      return `/shkoly/${place.id}/`;
-    case 'documents':
-      return `/dokumenty/${place.id}/`;
-    case 'news':
-      return `/novosti/${place.territory}-${place.id}/`;
-    case 'schoolNews':
-      return `/novosti/${place.school}-${place.id}/`;
-    default:
-      return undefined;
-  }
-}
 
 export const ids: Rule = {
   id: 'ids',
@@ -31,13 +16,17 @@ export const ids: Rule = {
       if (RESERVED[place.collection]?.includes(place.id)) {
         report.file(place.path, `Имя «${place.id}» занято страницей самого портала.`, 'Назовите файл иначе.');
       }
-      const page = address(place);
+      const page = addressOf(place);
       if (page === undefined) continue;
       const taken = first.get(page);
       if (!taken) first.set(page, place);
       else {
         const what = place.collection === 'schools' ? 'Назовите папку иначе' : 'Назовите файл иначе';
-        report.file(place.path, `Адрес ${page} уже занят файлом ${taken.path}.`, `${what}: адреса общие для всего портала.`);
+        report.file(
+          place.path,
+          `Адрес ${page} уже занят файлом ${taken.path}.`,
+          `${what}: адреса общие для всего портала.`,
+        );
       }
     }
   },

@@ -8,7 +8,8 @@ export const news: Rule = {
     const first = new Map<string, Entry>();
     for (const entry of [...portal.entries.news, ...portal.entries.schoolNews]) {
       const { title, date, updated } = entry.data;
-      if (updated !== undefined && updated < date) report.error(entry, ['updated'], 'Исправлена раньше, чем опубликована.');
+      if (updated !== undefined && updated < date)
+        report.error(entry, ['updated'], 'Исправлена раньше, чем опубликована.');
       // Two schools may well tell the same on one day; one publisher may not.
       const key = [entry.territory, entry.school ?? '', date, title.toLowerCase()].join('\n');
       const taken = first.get(key);

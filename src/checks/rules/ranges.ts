@@ -5,7 +5,9 @@ import { fieldsBelow } from '../walk.ts';
 
 function isRange(value: unknown): value is { readonly from: string; readonly to: string } {
   if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return false;
-  return typeof value.from === 'string' && typeof value.to === 'string' && isRealDate(value.from) && isRealDate(value.to);
+  return (
+    typeof value.from === 'string' && typeof value.to === 'string' && isRealDate(value.from) && isRealDate(value.to)
+  );
 }
 
 export const ranges: Rule = {
@@ -16,7 +18,9 @@ export const ranges: Rule = {
       if (entry.collection === 'schedules') continue;
       for (const { path, value } of fieldsBelow(entry.data)) {
         if (!isRange(value) || value.from <= value.to) continue;
-        report.error(entry, [...path, 'from'], `Начало ${value.from} позже конца ${value.to}.`, { hint: 'Поменяйте их местами.' });
+        report.error(entry, [...path, 'from'], `Начало ${value.from} позже конца ${value.to}.`, {
+          hint: 'Поменяйте их местами.',
+        });
       }
     }
   },

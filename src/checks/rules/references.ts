@@ -5,7 +5,14 @@ import type { Reporter } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
 import { perhaps } from '../russian.ts';
 
-function mustBe(report: Reporter, entry: Entry, path: Path, id: string | undefined, known: ReadonlySet<string>, what: string): void {
+function mustBe(
+  report: Reporter,
+  entry: Entry,
+  path: Path,
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  what: string,
+): void {
   if (id === undefined || known.has(id)) return;
   const near = nearest(id, known);
   report.error(entry, path, `Нет ${what} «${id}».`, { hint: near && perhaps(near) });
@@ -28,7 +35,9 @@ function inEvents(portal: Portal, report: Reporter): void {
   for (const entry of portal.entries.schoolEvents) {
     if (entry.data.territory === undefined || entry.data.territory === entry.territory) continue;
     const hint = 'Уберите поле: территорию события школы называет её папка.';
-    report.error(entry, ['territory'], `Школа лежит в папке «${entry.territory}», а здесь «${entry.data.territory}».`, { hint });
+    report.error(entry, ['territory'], `Школа лежит в папке «${entry.territory}», а здесь «${entry.data.territory}».`, {
+      hint,
+    });
   }
 }
 
@@ -41,7 +50,10 @@ function inSchools(portal: Portal, report: Reporter): void {
 }
 
 function inPapers(portal: Portal, report: Reporter): void {
-  const papers = Map.groupBy(portal.places.filter((place) => place.collection === 'papers'), (place) => place.school);
+  const papers = Map.groupBy(
+    portal.places.filter((place) => place.collection === 'papers'),
+    (place) => place.school,
+  );
   for (const entry of portal.entries.schedules) {
     const { paper } = entry.data.order;
     if (paper === undefined) continue;

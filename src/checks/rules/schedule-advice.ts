@@ -34,7 +34,9 @@ function advise(entry: Entry<'schedules'>, schedule: Advised, one: Recommendatio
     if (needed.has(index) || row === undefined || !isHeld(row) || one.provable?.(row) === false) continue;
     const place = row.exceptions?.findIndex((exception) => exception.rule === one.id) ?? 0;
     const message = `Отступления от рекомендации «${one.id}» здесь больше нет.`;
-    report.warning(entry, ['rows', index, 'exceptions', place, 'rule'], message, { hint: 'Уберите эту запись: причина уже ничего не объясняет.' });
+    report.warning(entry, ['rows', index, 'exceptions', place, 'rule'], message, {
+      hint: 'Уберите эту запись: причина уже ничего не объясняет.',
+    });
   }
 }
 

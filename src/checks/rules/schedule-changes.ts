@@ -22,7 +22,11 @@ function checkSteps(entry: Entry, rowIndex: number, row: ScheduleRow, steps: rea
     if (String(change.old) === String(change.new)) {
       report.error(entry, ['changes', index, 'new'], 'Записано изменение, а «было» и «стало» одинаковы.');
     } else if (before !== undefined && String(before.new) !== String(change.old)) {
-      report.error(entry, ['changes', index, 'old'], `Прошлая запись оставила «${before.new}», а здесь было «${change.old}».`);
+      report.error(
+        entry,
+        ['changes', index, 'old'],
+        `Прошлая запись оставила «${before.new}», а здесь было «${change.old}».`,
+      );
     }
   }
   const newest = steps.at(-1);
@@ -30,12 +34,18 @@ function checkSteps(entry: Entry, rowIndex: number, row: ScheduleRow, steps: rea
   const { field } = newest.change;
   const stands = current(row, field) === '' ? `поля ${field} нет` : `стоит «${current(row, field)}»`;
   const hint = `Исправьте rows.${rowIndex}.${field} или добавьте запись о новом изменении.`;
-  report.error(entry, ['changes', newest.index, 'new'], `Последнее изменение говорит «${newest.change.new}», а в строке «${row.id}» ${stands}.`, { hint });
+  report.error(
+    entry,
+    ['changes', newest.index, 'new'],
+    `Последнее изменение говорит «${newest.change.new}», а в строке «${row.id}» ${stands}.`,
+    { hint },
+  );
 }
 
 export const scheduleChanges: Rule = {
   id: 'schedule-changes',
-  about: 'Записи об изменениях называют строки графика, идут от старых к новым и сходятся с ними; перенос и отмена записаны',
+  about:
+    'Записи об изменениях называют строки графика, идут от старых к новым и сходятся с ними; перенос и отмена записаны',
   check: (portal, report) => {
     for (const entry of portal.entries.schedules) {
       const { rows, changes = [] } = entry.data;
@@ -44,11 +54,15 @@ export const scheduleChanges: Rule = {
       for (const [index, change] of changes.entries()) {
         if (!places.has(change.row)) {
           const near = nearest(change.row, places.keys());
-          report.error(entry, ['changes', index, 'row'], `В графике нет строки «${change.row}».`, { hint: near && perhaps(near) });
+          report.error(entry, ['changes', index, 'row'], `В графике нет строки «${change.row}».`, {
+            hint: near && perhaps(near),
+          });
           continue;
         }
         if (change.date < (changes[index - 1]?.date ?? '')) {
-          report.error(entry, ['changes', index, 'date'], 'Запись старше предыдущей.', { hint: 'Записи идут от старых к новым.' });
+          report.error(entry, ['changes', index, 'date'], 'Запись старше предыдущей.', {
+            hint: 'Записи идут от старых к новым.',
+          });
         }
         const key = `${change.row} ${change.field}`;
         steps.set(key, [...(steps.get(key) ?? []), { index, change }]);

@@ -12,7 +12,9 @@ export const scheduleClasses: Rule = {
       if (!school || !current.has(entry.data.schoolYear)) continue;
       const { classes } = school.data;
       if (classes === undefined) {
-        report.error(school, ['classes'], 'У школы есть график, а классы в карточке не названы.', { hint: 'Добавьте поле classes: параллели и буквы.' });
+        report.error(school, ['classes'], 'У школы есть график, а классы в карточке не названы.', {
+          hint: 'Добавьте поле classes: параллели и буквы.',
+        });
         continue;
       }
       for (const [index, { grade, letters }] of entry.data.rows.entries()) {
@@ -24,7 +26,10 @@ export const scheduleClasses: Rule = {
         }
         for (const [item, letter] of (letters ?? []).entries()) {
           if (known.includes(letter)) continue;
-          const hint = known.length === 0 ? 'Параллель из одного класса: уберите letters.' : `В карточке названы: ${known.join(', ')}.`;
+          const hint =
+            known.length === 0
+              ? 'Параллель из одного класса: уберите letters.'
+              : `В карточке названы: ${known.join(', ')}.`;
           report.error(entry, ['rows', index, 'letters', item], `В школе нет класса ${grade}${letter}.`, { hint });
         }
       }

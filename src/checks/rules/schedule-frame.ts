@@ -9,15 +9,28 @@ import { perhaps } from '../russian.ts';
 
 const DAYS = ['date', 'secondDate', 'reserve'] as const;
 
-function checkSubjects(entry: Entry, index: number, row: ScheduleRow, subjects: ReadonlySet<string>, report: Reporter): void {
+function checkSubjects(
+  entry: Entry,
+  index: number,
+  row: ScheduleRow,
+  subjects: ReadonlySet<string>,
+  report: Reporter,
+): void {
   const named = (path: readonly (string | number)[], subject: string): void => {
     if (subjects.has(subject)) return;
     const near = nearest(subject, subjects);
-    report.error(entry, ['rows', index, ...path], `Нет предмета «${subject}» в рамке года.`, { hint: near && perhaps(near) });
+    report.error(entry, ['rows', index, ...path], `Нет предмета «${subject}» в рамке года.`, {
+      hint: near && perhaps(near),
+    });
   };
   if (row.subject !== undefined) named(['subject'], row.subject);
   for (const [item, subject] of (row.choice?.subjects ?? []).entries()) named(['choice', 'subjects', item], subject);
-  if (row.subject !== undefined && row.choice && subjects.has(row.subject) && !row.choice.subjects.includes(row.subject)) {
+  if (
+    row.subject !== undefined &&
+    row.choice &&
+    subjects.has(row.subject) &&
+    !row.choice.subjects.includes(row.subject)
+  ) {
     const hint = `В choice названы: ${row.choice.subjects.join(', ')}.`;
     report.error(entry, ['rows', index, 'subject'], 'Предмет не из тех, между которыми был выбор.', { hint });
   }
@@ -33,13 +46,17 @@ function checkRow(entry: Entry, index: number, row: ScheduleRow, frame: Rules, r
   for (const field of DAYS) {
     const day = row[field];
     if (day === undefined || (day >= from && day <= to)) continue;
-    report.error(entry, ['rows', index, field], `День вне учебного года ${frame.schoolYear}: ${day}.`, { hint: 'Проверьте год.' });
+    report.error(entry, ['rows', index, field], `День вне учебного года ${frame.schoolYear}: ${day}.`, {
+      hint: 'Проверьте год.',
+    });
   }
   if (grade === undefined || row.subject === undefined) return;
   const listed = [...grade.compulsory, ...(grade.choices ?? []).flatMap((choice) => choice.subjects)];
   if (!listed.includes(row.subject) && frame.subjects.some((subject) => subject.name === row.subject)) {
     const hint = `В рамке года для неё названы: ${listed.join(', ')}.`;
-    report.warning(entry, ['rows', index, 'subject'], `В ${row.grade} параллели такого предмета нет: ${row.subject}.`, { hint });
+    report.warning(entry, ['rows', index, 'subject'], `В ${row.grade} параллели такого предмета нет: ${row.subject}.`, {
+      hint,
+    });
   }
 }
 

@@ -6,7 +6,8 @@ function inOrder(entry: Entry<'schedules'>, report: Reporter): void {
   const { order, published, checked, nextCheck } = entry.data;
   if (published < order.date) report.error(entry, ['published'], 'График опубликован раньше, чем подписан приказ.');
   if (checked < published) report.error(entry, ['checked'], 'График сверили раньше, чем опубликовали.');
-  if (nextCheck !== undefined && nextCheck <= checked) report.error(entry, ['nextCheck'], 'Следующая сверка не позже прошлой.');
+  if (nextCheck !== undefined && nextCheck <= checked)
+    report.error(entry, ['nextCheck'], 'Следующая сверка не позже прошлой.');
 }
 
 export const scheduleOrder: Rule = {

@@ -13,7 +13,9 @@ export const scheduleRows: Rule = {
       const works = new Map<string, string>();
       for (const [index, row] of entry.data.rows.entries()) {
         if (names.has(row.id)) {
-          report.error(entry, ['rows', index, 'id'], `Строка с именем «${row.id}» уже есть.`, { hint: 'Имя строки не повторяется.' });
+          report.error(entry, ['rows', index, 'id'], `Строка с именем «${row.id}» уже есть.`, {
+            hint: 'Имя строки не повторяется.',
+          });
         }
         names.add(row.id);
         if (!isHeld(row)) continue;
@@ -26,7 +28,12 @@ export const scheduleRows: Rule = {
         }
         if (twin === undefined || twin === row.id) continue;
         const hint = 'Уберите одну из строк или исправьте класс, предмет, день.';
-        report.error(entry, ['rows', index], `Та же работа уже записана строкой «${twin}»: класс, предмет и день совпадают.`, { hint });
+        report.error(
+          entry,
+          ['rows', index],
+          `Та же работа уже записана строкой «${twin}»: класс, предмет и день совпадают.`,
+          { hint },
+        );
       }
     }
   },

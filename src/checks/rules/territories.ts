@@ -27,7 +27,8 @@ export const territories: Rule = {
     const above = (id: string): string | undefined => portal.territories.get(id)?.data.parent;
     for (const loop of cycles(portal.territories.keys(), above)) {
       const entry = portal.territories.get(loop[0] ?? '');
-      if (entry) report.error(entry, ['parent'], `Территории входят друг в друга по кругу: ${[...loop, loop[0]].join(' → ')}.`);
+      if (entry)
+        report.error(entry, ['parent'], `Территории входят друг в друга по кругу: ${[...loop, loop[0]].join(' → ')}.`);
     }
   },
 };
