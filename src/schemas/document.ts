@@ -23,7 +23,7 @@ const measure = z
     term: z.string().describe('срок дословно; пустая строка, если в документе пусто'),
     responsible: z.string().describe('ответственный дословно'),
     result: z.string().optional().describe('ожидаемый результат дословно'),
-    notes: z.array(editorNote).optional(),
+    notes: z.array(editorNote).optional().describe('пометки редактора к строке'),
   })
   .describe('мероприятие плана');
 
@@ -36,15 +36,15 @@ const plan = z
     periodNote: line.optional().describe('откуда взято время плана'),
     columns: z
       .strictObject({
-        number: line,
-        activity: line,
-        term: line,
-        responsible: line,
-        result: line.optional(),
+        number: line.describe('заголовок столбца с номером'),
+        activity: line.describe('заголовок столбца с мероприятием'),
+        term: line.describe('заголовок столбца со сроком'),
+        responsible: line.describe('заголовок столбца с ответственным'),
+        result: line.optional().describe('заголовок столбца с результатом, если он есть'),
       })
       .describe('заголовки столбцов, как напечатаны'),
     sections: z.array(verbatim).optional().describe('заголовки разделов внутри таблицы, как напечатаны'),
-    measures: z.array(measure).min(1),
+    measures: z.array(measure).min(1).describe('строки плана по порядку'),
     notes: z.array(line).optional().describe('пометки редактора к плану в целом'),
   })
   .describe('план');
@@ -55,19 +55,25 @@ export const documentSchema = z
     title: verbatim.describe('заголовок, как напечатан'),
     short: line.describe('как назвать в списках: «Приказ № 259»'),
     summary: line.describe('о чём документ, одно предложение своими словами'),
-    kind: z.enum(documentKinds),
+    kind: z.enum(documentKinds).describe('вид документа'),
     requisites: z
       .array(
         z.strictObject({
           part: line.describe('где напечатано: «Приказ», «Приложения № 2 и № 3»'),
-          number: printedNumber.optional(),
-          date: printedDate.optional(),
+          number: printedNumber.optional().describe('номер'),
+          date: printedDate.optional().describe('дата'),
         }),
       )
       .describe('номера и даты, как напечатаны; пустой список, если в документе их нет'),
     issuer: verbatim.describe('кто издал'),
     place: line.optional().describe('место издания, как напечатано'),
-    signatory: z.strictObject({ role: verbatim, name: verbatim }).optional().describe('кто подписал'),
+    signatory: z
+      .strictObject({
+        role: verbatim.describe('должность, как напечатана'),
+        name: verbatim.describe('имя, как напечатано'),
+      })
+      .optional()
+      .describe('кто подписал'),
     control: verbatim.optional().describe('на кого возложен контроль'),
     state: z.enum(documentStates).describe('состояние'),
     stateNote: line.optional().describe('почему такое состояние'),
@@ -78,7 +84,7 @@ export const documentSchema = z
     source: line.describe('по какой копии опубликован'),
     notes: z.array(line).optional().describe('пометки редактора к тексту'),
     aliases: z.array(line).optional().describe('как ещё ищут: номера и слова в других написаниях'),
-    plans: z.array(plan).optional(),
+    plans: z.array(plan).optional().describe('планы: таблицы мероприятий документа'),
     reply: verbatim.optional().describe('ответ упомянутой организации'),
   })
   .describe('официальный документ');

@@ -13,11 +13,16 @@ export const portalSchema = z
     schoolYear: schoolYear.describe('текущий учебный год'),
     notice: line.optional().describe('пояснение на каждой странице, например что портал демонстрационный'),
     contacts: z
-      .strictObject({ email: email.optional(), phone: phone.optional(), postal: line.optional(), site: webAddress.optional() })
+      .strictObject({
+        email: email.optional(),
+        phone: phone.optional(),
+        postal: line.optional().describe('почтовый адрес'),
+        site: webAddress.optional(),
+      })
       .describe('куда писать о портале'),
     repository: z
       .strictObject({
-        kind: z.enum(['github', 'gitlab', 'gitea']),
+        kind: z.enum(['github', 'gitlab', 'gitea']).describe('что это за хранилище'),
         url: webAddress,
         branch: line.describe('ветка, в которую попадают правки'),
       })

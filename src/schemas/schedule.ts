@@ -5,7 +5,15 @@ export const assessmentStatuses = ['назначена', 'перенесена',
 export const assessmentForms = ['на бумаге', 'на компьютере'] as const;
 /** Fields of a row that a change entry may name. */
 export const changeableFields = [
-  'date', 'secondDate', 'lesson', 'time', 'subject', 'status', 'reserve', 'form', 'minutes',
+  'date',
+  'secondDate',
+  'lesson',
+  'time',
+  'subject',
+  'status',
+  'reserve',
+  'form',
+  'minutes',
 ] as const;
 
 /** A subject that is drawn at random: the school learns it about a week before the work. */
@@ -32,7 +40,9 @@ const row = z
     secondDate: isoDate.optional().describe('второй день, если работа идёт два дня'),
     lesson: z.int().min(1).max(12).optional().describe('номер урока'),
     time: timeOfDay.optional().describe('начало по местному времени'),
-    minutes: z.union([z.literal(45), z.literal('2x45')], { error: 'Допустимо 45 или "2x45"' }).describe('длительность: 45 или "2x45"'),
+    minutes: z
+      .union([z.literal(45), z.literal('2x45')], { error: 'Допустимо 45 или "2x45"' })
+      .describe('длительность: 45 или "2x45"'),
     form: z.enum(assessmentForms).describe('форма работы'),
     status: z.enum(assessmentStatuses).optional().describe('состояние; без поля: назначена'),
     reserve: isoDate.optional().describe('резервный день'),
@@ -66,7 +76,10 @@ export const scheduleSchema = z
     schoolYear,
     order: z
       .strictObject({
-        number: z.string({ error: 'Номер приказа берут в кавычки' }).min(1),
+        number: z
+          .string({ error: 'Номер приказа берут в кавычки' })
+          .min(1)
+          .describe('номер приказа в кавычках, без знака №'),
         date: isoDate,
         paper: slug.optional().describe('документ школы с текстом приказа'),
       })
