@@ -34,7 +34,8 @@ function instant(text: string): Temporal.Instant {
 
 function basePath(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
-  if (!/^[a-z0-9/_-]*$/i.test(inner)) throw new Error(`PORTAL_BASE=${text}: допустимы латинские буквы, цифры, дефис и косая черта.`);
+  if (!/^[a-z0-9/_-]*$/i.test(inner))
+    throw new Error(`PORTAL_BASE=${text}: допустимы латинские буквы, цифры, дефис и косая черта.`);
   return inner === '' ? '/' : `/${inner}/`;
 }
 
@@ -46,14 +47,17 @@ function originOf(text: string): string {
     throw new Error(`PORTAL_SITE=${text}: нужен адрес вида https://vpr.example.org.`);
   }
   if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw new Error(`PORTAL_SITE=${text}: нужен один адрес без пути, вида https://vpr.example.org. Путь задаёт PORTAL_BASE.`);
+    throw new Error(
+      `PORTAL_SITE=${text}: нужен один адрес без пути, вида https://vpr.example.org. Путь задаёт PORTAL_BASE.`,
+    );
   }
   return url.origin;
 }
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORTAL_PORT=${text}: нужно число от 1 до 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORTAL_PORT=${text}: нужно число от 1 до 65535.`);
   return port;
 }
 

@@ -53,7 +53,9 @@ function planView(document: string, plan: Plan): PlanView {
 function codesOf(document: OfficialDocument): string {
   return document.requisites
     .map(({ date, number }) =>
-      [date === undefined ? '' : `от ${numeric(date.value)}`, number === undefined ? '' : `№ ${number.value}`].filter((part) => part !== '').join(' '),
+      [date === undefined ? '' : `от ${numeric(date.value)}`, number === undefined ? '' : `№ ${number.value}`]
+        .filter((part) => part !== '')
+        .join(' '),
     )
     .filter((part) => part !== '')
     .join('; ');
@@ -86,12 +88,12 @@ export const documents = memo(async (): Promise<readonly DocumentView[]> => {
           : { short: replacer.data.short, href: link(routes.document(segment(replacer.id, 2))) },
     });
   });
-  return (await Promise.all(views)).sort(
-    (a, b) => byText(b.signed ?? '', a.signed ?? '') || byText(a.id, b.id),
-  );
+  return (await Promise.all(views)).sort((a, b) => byText(b.signed ?? '', a.signed ?? '') || byText(a.id, b.id));
 });
 
-const byId = memo(async (): Promise<ReadonlyMap<string, DocumentView>> => new Map((await documents()).map((one) => [one.id, one])));
+const byId = memo(
+  async (): Promise<ReadonlyMap<string, DocumentView>> => new Map((await documents()).map((one) => [one.id, one])),
+);
 
 export async function documentById(id: string): Promise<DocumentView | undefined> {
   return (await byId()).get(id);

@@ -15,6 +15,10 @@ export const measures = memo(async (): Promise<readonly PlannedMeasure[]> => {
     ),
   );
   return all.sort(
-    (a, b) => byText(a.document.territory.short, b.document.territory.short) || byText(a.document.id, b.document.id) || byText(a.key, b.key) || a.measure.order - b.measure.order,
+    (a, b) =>
+      byText(a.document.territory.short, b.document.territory.short) ||
+      byText(a.document.id, b.document.id) ||
+      byText(a.key, b.key) ||
+      a.measure.order - b.measure.order,
   );
 });

@@ -63,7 +63,12 @@ export const events = memo(async (): Promise<readonly EventView[]> => {
   const view = (id: string, data: PortalEvent, html: string, publisher: Publisher): EventView =>
     Object.freeze({ ...data, id, html, publisher, demo: publisher.territory.demo });
   const ofSchools = (await entriesOf('schoolEvents')).map(async (entry) =>
-    view(`${segment(entry.id, 2)}-${segment(entry.id, 4)}`, entry.data, htmlOf(entry), await schoolPublisher(segment(entry.id, 2))),
+    view(
+      `${segment(entry.id, 2)}-${segment(entry.id, 4)}`,
+      entry.data,
+      htmlOf(entry),
+      await schoolPublisher(segment(entry.id, 2)),
+    ),
   );
   const ofPortal = (await entriesOf('events')).map(async (entry) => {
     if (entry.data.territory === undefined) throw new Error(`У события «${entry.id}» нет территории`);

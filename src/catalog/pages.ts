@@ -44,36 +44,78 @@ export const pageGroups = memo(async (): Promise<readonly PageGroup[]> => [
   { title: 'Разделы', pages: sections },
   {
     title: 'Территории',
-    pages: (await territoryList()).map((one) => ({ words: one.short, path: routes.territory(one.id), changed: one.reviewed, demo: one.demo })),
+    pages: (await territoryList()).map((one) => ({
+      words: one.short,
+      path: routes.territory(one.id),
+      changed: one.reviewed,
+      demo: one.demo,
+    })),
   },
   {
     title: 'Школы',
     pages: (await schools()).flatMap((one) => [
       { words: one.name, path: routes.school(one.id), changed: one.schedule?.checked, demo: one.demo },
-      ...one.pastSchedules.map((past) => ({ words: `${one.name}, ${past.year}`, path: routes.schoolYear(one.id, past.year), changed: past.checked, demo: one.demo })),
+      ...one.pastSchedules.map((past) => ({
+        words: `${one.name}, ${past.year}`,
+        path: routes.schoolYear(one.id, past.year),
+        changed: past.checked,
+        demo: one.demo,
+      })),
     ]),
   },
-  { title: 'Дни', pages: (await days()).map((day) => ({ words: day.date.split('-').reverse().join('.'), path: day.path, demo: day.demo })) },
+  {
+    title: 'Дни',
+    pages: (await days()).map((day) => ({
+      words: day.date.split('-').reverse().join('.'),
+      path: day.path,
+      demo: day.demo,
+    })),
+  },
   {
     title: 'Наблюдателям',
-    pages: (await instructions()).map((one) => ({ words: one.title, path: one.path, changed: one.reviewed, demo: false })),
+    pages: (await instructions()).map((one) => ({
+      words: one.title,
+      path: one.path,
+      changed: one.reviewed,
+      demo: false,
+    })),
   },
   {
     title: 'Памятки',
     pages: [
       ...(await memos()).map((one) => ({ words: one.title, path: one.path, changed: one.reviewed, demo: false })),
-      ...(await schoolMemos()).map((one) => ({ words: `${one.title} (${one.school.name})`, path: one.path, changed: one.reviewed, demo: one.school.demo })),
+      ...(await schoolMemos()).map((one) => ({
+        words: `${one.title} (${one.school.name})`,
+        path: one.path,
+        changed: one.reviewed,
+        demo: one.school.demo,
+      })),
     ],
   },
   {
     title: 'Документы',
     pages: [
-      ...(await documents()).map((one) => ({ words: `${one.short}, ${one.territory.short}`, path: one.path, changed: one.published, demo: one.territory.demo })),
-      ...(await papers()).map((one) => ({ words: `${one.title} (${one.school.name})`, path: one.path, changed: one.published, demo: one.school.demo })),
+      ...(await documents()).map((one) => ({
+        words: `${one.short}, ${one.territory.short}`,
+        path: one.path,
+        changed: one.published,
+        demo: one.territory.demo,
+      })),
+      ...(await papers()).map((one) => ({
+        words: `${one.title} (${one.school.name})`,
+        path: one.path,
+        changed: one.published,
+        demo: one.school.demo,
+      })),
     ],
   },
   {
     title: 'Новости',
-    pages: (await news()).map((one) => ({ words: one.title, path: one.path, changed: one.updated ?? one.date, demo: one.demo })),
+    pages: (await news()).map((one) => ({
+      words: one.title,
+      path: one.path,
+      changed: one.updated ?? one.date,
+      demo: one.demo,
+    })),
   },
 ]);

@@ -25,7 +25,14 @@ export const papers = memo(async (): Promise<readonly PaperView[]> => {
   const views = (await entriesOf('papers')).map(async (entry): Promise<PaperView> => {
     const [owner, slug] = [segment(entry.id, 2), segment(entry.id, 4)];
     const path = routes.schoolPaper(owner, slug);
-    return Object.freeze({ ...entry.data, slug, path, href: link(path), html: htmlOf(entry), school: await school(owner) });
+    return Object.freeze({
+      ...entry.data,
+      slug,
+      path,
+      href: link(path),
+      html: htmlOf(entry),
+      school: await school(owner),
+    });
   });
   return (await Promise.all(views)).sort((a, b) => byText(b.signed, a.signed) || byText(a.path, b.path));
 });

@@ -1,8 +1,23 @@
 import {
-  byDate, changesOf, daysEver, isOver, nextRow, statusOf, type AssessmentStatus,
+  byDate,
+  changesOf,
+  daysEver,
+  isOver,
+  nextRow,
+  statusOf,
+  type AssessmentStatus,
 } from '../domain/schedule/state.ts';
 import {
-  choiceWords, classesWords, detailsWords, fieldWords, leafDay, leafMonth, leafWeekday, orList, subjectTitle, valueWords,
+  choiceWords,
+  classesWords,
+  detailsWords,
+  fieldWords,
+  leafDay,
+  leafMonth,
+  leafWeekday,
+  orList,
+  subjectTitle,
+  valueWords,
 } from '../domain/schedule/words.ts';
 import { dayMonth } from '../domain/dates.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
@@ -55,7 +70,11 @@ export interface ScheduleView {
   readonly checked: string;
   readonly nextCheck: string | undefined;
   readonly rows: readonly RowView[];
-  readonly grades: readonly { readonly grade: number; readonly rows: readonly RowView[]; readonly next: string | undefined }[];
+  readonly grades: readonly {
+    readonly grade: number;
+    readonly rows: readonly RowView[];
+    readonly next: string | undefined;
+  }[];
   readonly changes: readonly ChangeView[];
   readonly html: string;
   /** Every day that a row has or ever had. */
@@ -93,7 +112,10 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
     leaf: { day: leafDay(row), month: leafMonth(row), weekday: leafWeekday(row) },
     status: statusOf(row),
     over: isOver(row, builtOn),
-    choice: row.subject !== undefined || row.choice === undefined ? undefined : { from: orList(row.choice.subjects), known: choiceWords(row.choice) },
+    choice:
+      row.subject !== undefined || row.choice === undefined
+        ? undefined
+        : { from: orList(row.choice.subjects), known: choiceWords(row.choice) },
     reserve: row.reserve === undefined ? undefined : dayMonth(row.reserve),
     note: row.note,
     reasons: (row.exceptions ?? []).map((exception) => exception.reason),
@@ -103,7 +125,13 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
 }
 
 /** A schedule made ready to be shown on the day `builtOn`. */
-export function scheduleView(school: string, schedule: Schedule, builtOn: string, short: (name: string) => string, html: string): ScheduleView {
+export function scheduleView(
+  school: string,
+  schedule: Schedule,
+  builtOn: string,
+  short: (name: string) => string,
+  html: string,
+): ScheduleView {
   const sorted = [...schedule.rows].sort(byDate);
   const rows = sorted.map((row) => rowView(row, schedule, builtOn, short));
   const grades = [...new Set(sorted.map((row) => row.grade))].sort((a, b) => a - b);
@@ -119,12 +147,17 @@ export function scheduleView(school: string, schedule: Schedule, builtOn: string
     grades: grades.map((grade) => ({
       grade,
       rows: rows.filter((row) => row.grade === grade),
-      next: nextRow(sorted.filter((row) => row.grade === grade), builtOn)?.id,
+      next: nextRow(
+        sorted.filter((row) => row.grade === grade),
+        builtOn,
+      )?.id,
     })),
-    changes: (schedule.changes ?? []).flatMap((change) => {
-      const row = source.get(change.row);
-      return row === undefined ? [] : [changeView(change, row)];
-    }).reverse(),
+    changes: (schedule.changes ?? [])
+      .flatMap((change) => {
+        const row = source.get(change.row);
+        return row === undefined ? [] : [changeView(change, row)];
+      })
+      .reverse(),
     html,
     days: [...daysEver(schedule)].sort(),
     over: rows.every((row) => row.over || row.status === 'отменена'),
@@ -145,5 +178,3 @@ export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, Read
   }
   return found;
 });
-
-

@@ -50,7 +50,12 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
     if (!place) throw new Error(`Нет территории для школы «${id}»`);
     const timeZone = data.timezone ?? place.timezone;
     const own = (data.hotlines ?? []).map((line, index) =>
-      hotlineView(`${id}-${index + 1}`, line, { level: 'школа', timeZone, territory: place.id, demo: place.demo }, builtOn),
+      hotlineView(
+        `${id}-${index + 1}`,
+        line,
+        { level: 'школа', timeZone, territory: place.id, demo: place.demo },
+        builtOn,
+      ),
     );
     const years = schedules.get(id);
     return Object.freeze({
@@ -72,7 +77,9 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
       hotlines: [...own, ...(await hotlinesOf(place))],
       year,
       schedule: years?.get(year),
-      pastSchedules: [...(years?.values() ?? [])].filter((one) => one.year < year).sort((a, b) => byText(b.year, a.year)),
+      pastSchedules: [...(years?.values() ?? [])]
+        .filter((one) => one.year < year)
+        .sort((a, b) => byText(b.year, a.year)),
     });
   });
   return (await Promise.all(views)).sort(
@@ -80,7 +87,9 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
   );
 });
 
-const byId = memo(async (): Promise<ReadonlyMap<string, SchoolView>> => new Map((await schools()).map((one) => [one.id, one])));
+const byId = memo(
+  async (): Promise<ReadonlyMap<string, SchoolView>> => new Map((await schools()).map((one) => [one.id, one])),
+);
 
 /** @throws Error when the id is unknown: the gate lets no such content through. */
 export async function school(id: string): Promise<SchoolView> {

@@ -9,7 +9,12 @@ export interface TerritoryView extends Territory {
   readonly html: string;
   readonly demo: boolean;
   /** From the nearest to the widest: район, then регион. */
-  readonly ancestors: readonly { readonly id: string; readonly name: string; readonly short: string; readonly href: string }[];
+  readonly ancestors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly short: string;
+    readonly href: string;
+  }[];
 }
 
 /** All territories by id. The gate has made sure that parents exist and form no circle. */

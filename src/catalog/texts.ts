@@ -85,7 +85,13 @@ export const instructions = memo(async (): Promise<readonly InstructionView[]> =
 export const answers = memo(async (): Promise<readonly AnswerView[]> => {
   const views = (await entriesOf('faq')).map(async (entry): Promise<AnswerView> => {
     const id = segment(entry.id, 1);
-    return { ...entry.data, id, href: link(routes.answer(id)), html: htmlOf(entry), sources: await sourcesOf(entry.data.sources) };
+    return {
+      ...entry.data,
+      id,
+      href: link(routes.answer(id)),
+      html: htmlOf(entry),
+      sources: await sourcesOf(entry.data.sources),
+    };
   });
   return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));
 });

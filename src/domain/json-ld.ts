@@ -6,9 +6,16 @@ export function jsonLd(object: Record<string, unknown>): string {
 }
 
 /** Breadcrumbs for search engines: names and absolute addresses, from the root. */
-export function breadcrumbs(trail: readonly { readonly name: string; readonly url: string }[]): Record<string, unknown> {
+export function breadcrumbs(
+  trail: readonly { readonly name: string; readonly url: string }[],
+): Record<string, unknown> {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: trail.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   };
 }

@@ -6,7 +6,7 @@ export function placeWords(place: { readonly settlement: string; readonly addres
 /** «4–8 и 10 классы», «4, 6 и 8 классы» */
 export function gradesWords(grades: readonly number[]): string {
   const runs: string[] = [];
-  for (let start = 0; start < grades.length; ) {
+  for (let start = 0; start < grades.length;) {
     let end = start;
     while (end + 1 < grades.length && grades[end + 1] === (grades[end] ?? 0) + 1) end += 1;
     const [first, last] = [grades[start] ?? 0, grades[end] ?? 0];

@@ -9,7 +9,10 @@ import { site } from '../site.ts';
 
 /** `schools/primer/licey-21/index.md` → `schools/primer/licey-21/index` */
 function entryId(path: string): string {
-  return path.split(sep).join('/').replace(/\.mdx?$/, '');
+  return path
+    .split(sep)
+    .join('/')
+    .replace(/\.mdx?$/, '');
 }
 
 async function loadFile(path: string, spec: CollectionSpec, context: LoaderContext): Promise<string> {
@@ -32,7 +35,10 @@ async function loadFile(path: string, spec: CollectionSpec, context: LoaderConte
     const { html, headings } = renderMarkdown(file.body, { kind: spec.verbatim ? 'act' : 'text', base: site.base });
     store.set({
       ...entry,
-      rendered: { html, metadata: { headings: headings.map(({ depth, id: slug, text: title }) => ({ depth, slug, text: title })) } },
+      rendered: {
+        html,
+        metadata: { headings: headings.map(({ depth, id: slug, text: title }) => ({ depth, slug, text: title })) },
+      },
     });
   }
   return id;

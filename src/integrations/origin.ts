@@ -13,7 +13,10 @@ export function publicOrigin(site: Site): string | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const address: unknown = readContentFile(readFileSync(file, 'utf8')).yaml.get('address');
-    return typeof address === 'string' ? new URL(address).origin : undefined;
+    if (typeof address !== 'string') return undefined;
+    const { protocol, origin } = new URL(address);
+    // Of any other address, «mailto:» for one, the origin is the word «null».
+    return /^https?:$/.test(protocol) ? origin : undefined;
   } catch {
     // The gate tells what is wrong in portal.md, with its line.
     return undefined;

@@ -9,8 +9,19 @@ import type { Site } from '../site.ts';
 export function readRedirects(site: Site): Record<string, string> {
   const file = join(site.contentDir, 'redirects.md');
   if (!existsSync(file)) return {};
-  const parsed = redirectsSchema.safeParse(readContentFile(readFileSync(file, 'utf8')).yaml.toJS());
-  // A broken file is reported by the gate, which runs before the build.
+  const parsed = redirectsSchema.safeParse(fieldsOf(readFileSync(file, 'utf8')));
   if (!parsed.success) return {};
   return Object.fromEntries(parsed.data.redirects.map(({ from, to }) => [from, href(site.base, to)]));
+}
+
+/**
+ * The file's fields; undefined when it cannot be read. Astro's configuration is made before the gate runs:
+ * an error thrown here would stand in for the gate's report and kill live editing.
+ */
+function fieldsOf(text: string): unknown {
+  try {
+    return readContentFile(text).yaml.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
 }

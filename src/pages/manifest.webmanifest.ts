@@ -18,5 +18,7 @@ export const GET: APIRoute = async () => {
       { src: link('/apple-touch-icon.png'), sizes: '180x180', type: 'image/png' },
     ],
   };
-  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json; charset=utf-8' } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8' },
+  });
 };

@@ -8,8 +8,18 @@ import { portal as loadPortal } from '../catalog/portal.ts';
 export const GET: APIRoute = async ({ site }) => {
   const portal = await loadPortal();
   const items = [
-    ...(await loadNews()).filter((one) => !one.demo).map((one) => ({ title: one.title, day: one.date, link: one.href, description: one.summary, content: one.html })),
-    ...(await loadDocuments()).filter((one) => !one.territory.demo).map((one) => ({ title: `${one.short}, ${one.territory.short}`, day: one.published, link: one.href, description: one.summary, content: one.html })),
+    ...(await loadNews())
+      .filter((one) => !one.demo)
+      .map((one) => ({ title: one.title, day: one.date, link: one.href, description: one.summary, content: one.html })),
+    ...(await loadDocuments())
+      .filter((one) => !one.territory.demo)
+      .map((one) => ({
+        title: `${one.short}, ${one.territory.short}`,
+        day: one.published,
+        link: one.href,
+        description: one.summary,
+        content: one.html,
+      })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return rss({
     title: portal.name,

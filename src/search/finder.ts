@@ -26,7 +26,12 @@ function start(form: HTMLFormElement): void {
       if (input.value !== query) return [];
       list.hidden = found.length === 0;
       list.replaceChildren(...found.map((row) => item(row, form.dataset['schools'] ?? '/')));
-      status.textContent = query.trim() === '' ? '' : found.length === 0 ? 'Такой школы на портале нет.' : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
+      status.textContent =
+        query.trim() === ''
+          ? ''
+          : found.length === 0
+            ? 'Такой школы на портале нет.'
+            : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
       return found;
     } catch {
       rows = undefined;

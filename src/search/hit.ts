@@ -8,7 +8,9 @@ export function hitItem(page: PagefindPage): HTMLLIElement {
   title.href = page.url;
   title.textContent = page.meta['title'] ?? page.url;
   const facts = document.createElement('p');
-  facts.textContent = [page.filters['вид']?.[0], page.filters['территория']?.[0]].filter((one) => one !== undefined).join(' · ');
+  facts.textContent = [page.filters['вид']?.[0], page.filters['территория']?.[0]]
+    .filter((one) => one !== undefined)
+    .join(' · ');
   const excerpt = document.createElement('p');
   excerpt.append(...marked(page.excerpt));
   item.append(title, facts, excerpt);
@@ -29,7 +31,13 @@ function marked(html: string): Node[] {
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
 
 function plain(html: string): string {
   return html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -5,11 +5,18 @@ import { folded } from '../domain/query/finder.ts';
 export function startMeasures(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-measures]');
   if (!form) return;
-  const [territory, month, who] = ['m-territory', 'm-month', 'm-who'].map((id) => document.getElementById(id)) as [HTMLSelectElement, HTMLSelectElement, HTMLInputElement];
+  const [territory, month, who] = ['m-territory', 'm-month', 'm-who'].map((id) => document.getElementById(id)) as [
+    HTMLSelectElement,
+    HTMLSelectElement,
+    HTMLInputElement,
+  ];
   const status = document.querySelector<HTMLElement>('[data-measures-status]');
   const sections = [...document.querySelectorAll<HTMLElement>('section[data-territory]')].map((section) => ({
     section,
-    rows: [...section.querySelectorAll<HTMLElement>('.rows > li')].map((row) => ({ row, words: folded(row.textContent ?? '') })),
+    rows: [...section.querySelectorAll<HTMLElement>('.rows > li')].map((row) => ({
+      row,
+      words: folded(row.textContent ?? ''),
+    })),
   }));
   const apply = (): void => {
     const asked = folded(who.value);

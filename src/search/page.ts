@@ -69,7 +69,8 @@ function lazyEngine(parts: Parts): () => Promise<Pagefind> {
 }
 
 function fill(select: HTMLSelectElement, values: Record<string, number> | undefined): void {
-  for (const value of Object.keys(values ?? {}).sort((a, b) => a.localeCompare(b, 'ru'))) select.add(new Option(value, value));
+  for (const value of Object.keys(values ?? {}).sort((a, b) => a.localeCompare(b, 'ru')))
+    select.add(new Option(value, value));
 }
 
 async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<void> {

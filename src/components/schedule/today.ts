@@ -11,7 +11,9 @@ export function markToday(now: Date = new Date()): void {
       else if (to < today) badge(work, 'прошла');
       work.classList.remove('next');
     }
-    const next = works.find((work) => !work.matches('.cancelled') && (work.dataset['date'] ?? '').split('/').at(-1)! >= today);
+    const next = works.find(
+      (work) => !work.matches('.cancelled') && (work.dataset['date'] ?? '').split('/').at(-1)! >= today,
+    );
     if (!next) continue;
     const [from = '', to = from] = (next.dataset['date'] ?? '').split('/');
     if (next.matches('.work')) next.classList.add('next');

@@ -7,14 +7,41 @@ export interface ViewGroup {
 }
 
 export const viewGroups: readonly ViewGroup[] = [
-  { name: 'size', words: 'Размер текста', options: [['', '100 %'], ['150', '150 %'], ['200', '200 %']] },
-  { name: 'spacing', words: 'Расстояние между буквами', options: [['', 'Обычное'], ['wide', 'Увеличенное']] },
+  {
+    name: 'size',
+    words: 'Размер текста',
+    options: [
+      ['', '100 %'],
+      ['150', '150 %'],
+      ['200', '200 %'],
+    ],
+  },
+  {
+    name: 'spacing',
+    words: 'Расстояние между буквами',
+    options: [
+      ['', 'Обычное'],
+      ['wide', 'Увеличенное'],
+    ],
+  },
   {
     name: 'scheme',
     words: 'Цвета',
-    options: [['', 'Обычные'], ['light', 'Чёрным по белому'], ['dark', 'Белым по чёрному'], ['blue', 'Синим по голубому']],
+    options: [
+      ['', 'Обычные'],
+      ['light', 'Чёрным по белому'],
+      ['dark', 'Белым по чёрному'],
+      ['blue', 'Синим по голубому'],
+    ],
   },
-  { name: 'pictures', words: 'Картинки', options: [['', 'Показывать'], ['off', 'Скрыть']] },
+  {
+    name: 'pictures',
+    words: 'Картинки',
+    options: [
+      ['', 'Показывать'],
+      ['off', 'Скрыть'],
+    ],
+  },
 ];
 
 const KEY = 'vid';

@@ -2,7 +2,11 @@ import type { OfficialDocument } from '../../schemas/document.ts';
 
 interface Findable extends Pick<OfficialDocument, 'requisites' | 'aliases' | 'kind'> {
   readonly territory: { readonly name: string; readonly short: string };
-  readonly plans: readonly { readonly measures: readonly { readonly notes?: readonly { readonly aliases?: readonly string[] | undefined }[] | undefined }[] }[];
+  readonly plans: readonly {
+    readonly measures: readonly {
+      readonly notes?: readonly { readonly aliases?: readonly string[] | undefined }[] | undefined;
+    }[];
+  }[];
 }
 
 /**
@@ -14,8 +18,19 @@ export function documentWords(document: Findable): readonly string[] {
     ...(number === undefined ? [] : codeSpellings(number.value)),
     ...(date === undefined ? [] : [date.value.split('-').reverse().join('.')]),
   ]);
-  const mended = document.plans.flatMap((plan) => plan.measures.flatMap((measure) => (measure.notes ?? []).flatMap((note) => note.aliases ?? [])));
-  return [...new Set([document.kind, document.territory.name, document.territory.short, ...codes, ...(document.aliases ?? []), ...mended])];
+  const mended = document.plans.flatMap((plan) =>
+    plan.measures.flatMap((measure) => (measure.notes ?? []).flatMap((note) => note.aliases ?? [])),
+  );
+  return [
+    ...new Set([
+      document.kind,
+      document.territory.name,
+      document.territory.short,
+      ...codes,
+      ...(document.aliases ?? []),
+      ...mended,
+    ]),
+  ];
 }
 
 /** `863-ОД` → «863-ОД», «863 ОД», «863ОД», «863». */

@@ -16,7 +16,9 @@ export function folded(text: string): string {
  * so that «3» puts «Школа № 3» before «Школа № 33».
  */
 export function findSchools(rows: readonly FinderRow[], query: string, limit = 12): readonly FinderRow[] {
-  const asked = folded(query).split(' ').filter((word) => word !== '');
+  const asked = folded(query)
+    .split(' ')
+    .filter((word) => word !== '');
   if (asked.length === 0) return [];
   const scored: { row: FinderRow; score: number }[] = [];
   for (const row of rows) {
@@ -32,5 +34,8 @@ export function findSchools(rows: readonly FinderRow[], query: string, limit = 1
     }
     if (score > 0) scored.push({ row, score });
   }
-  return scored.sort((a, b) => b.score - a.score).slice(0, limit).map(({ row }) => row);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ row }) => row);
 }

@@ -53,7 +53,8 @@ export function daysEver(schedule: Schedule): ReadonlySet<IsoDate> {
     if (row.secondDate !== undefined) days.add(row.secondDate);
   }
   for (const change of schedule.changes ?? []) {
-    if ((change.field === 'date' || change.field === 'secondDate') && typeof change.old === 'string') days.add(change.old);
+    if ((change.field === 'date' || change.field === 'secondDate') && typeof change.old === 'string')
+      days.add(change.old);
   }
   return days;
 }

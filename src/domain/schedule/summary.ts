@@ -13,10 +13,14 @@ export function daySummary(rows: readonly DayRow[]): { readonly subjects: string
   const counts = new Map<string, number>();
   for (const { subject } of planned) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
-  const subjects = names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(', ');
-  const grades = [...new Set(planned.map((row) => row.grade))].sort((a, b) => a - b).map((grade) => {
-    const schools = new Set(planned.filter((row) => row.grade === grade).map((row) => row.school)).size;
-    return `${grade}\u00A0класс: ${counted(schools, ['школа', 'школы', 'школ'])}`;
-  });
+  const subjects = names
+    .map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)))
+    .join(', ');
+  const grades = [...new Set(planned.map((row) => row.grade))]
+    .sort((a, b) => a - b)
+    .map((grade) => {
+      const schools = new Set(planned.filter((row) => row.grade === grade).map((row) => row.school)).size;
+      return `${grade}\u00A0класс: ${counted(schools, ['школа', 'школы', 'школ'])}`;
+    });
   return { subjects: subjects === '' ? 'Работ в этот день не осталось' : subjects, grades: grades.join(' · ') };
 }

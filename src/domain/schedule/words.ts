@@ -39,7 +39,9 @@ export function clockWords(time: string): string {
 /** What stands under the subject: «2-й урок, 9:25 · 45 минут · на бумаге». */
 export function detailsWords(row: ScheduleRow): string {
   const twoDays = row.secondDate === undefined ? '' : ' в два дня';
-  return [slotWords(row), minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)].filter((part) => part !== '').join(`${NBSP}· `);
+  return [slotWords(row), minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)]
+    .filter((part) => part !== '')
+    .join(`${NBSP}· `);
 }
 
 /** Figure of the calendar leaf: «20», «6–7», «30–1». */
