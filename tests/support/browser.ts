@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -18,16 +18,23 @@ const PLACES = [
 
 const root = process.getuid?.() === 0;
 
-interface Candidate {
-  readonly name: string;
-  /** Path of the program; undefined when this kind is not to be had here. */
-  readonly find: () => string | undefined | Promise<string | undefined>;
+interface Program {
+  readonly path: string;
+  /** Where it finds libraries and fonts that the machine lacks. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-function onPath(): string | undefined {
+interface Candidate {
+  readonly name: string;
+  /** The program; undefined when this kind is not to be had here. */
+  readonly find: () => Program | undefined | Promise<Program | undefined>;
+}
+
+function onPath(): Program | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const paths = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...paths, ...PLACES].find((path) => existsSync(path));
+  const path = [...paths, ...PLACES].find((place) => existsSync(place));
+  return path === undefined ? undefined : { path };
 }
 
 /**
@@ -35,37 +42,41 @@ function onPath(): string | undefined {
  * The package itself unpacks into the common temporary folder, takes what lies there under the
  * name `chromium` for its own, and would run a half-written file: so it is given a folder of its own.
  */
-async function packaged(): Promise<string | undefined> {
+async function packaged(): Promise<Program | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const { version } = JSON.parse(await readFile(join(dirname(entry), '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const folder = join(dirname(entry), '..');
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
   const cache = resolve('.cache', 'browser');
   const home = join(cache, version);
-  const program = join(home, 'chromium');
-  if (!existsSync(program)) {
+  if (!existsSync(home)) {
     await mkdir(cache, { recursive: true });
     const fresh = await mkdtemp(join(cache, 'unpacking-'));
-    const { default: bundle } = await import('@sparticuz/chromium');
+    const { default: bundle, inflate } = await import('@sparticuz/chromium');
     const temporary = process.env['TMPDIR'];
     process.env['TMPDIR'] = fresh;
     try {
       await bundle.executablePath();
+      await inflate(join(folder, 'bin', 'al2023.tar.br'));
     } finally {
       if (temporary === undefined) delete process.env['TMPDIR'];
       else process.env['TMPDIR'] = temporary;
     }
-    await rm(home, { recursive: true, force: true });
     await rename(fresh, home);
   }
-  // A machine without a single font draws no letters at all; the package brings one with Cyrillic.
-  if (!existsSync('/usr/share/fonts')) process.env['FONTCONFIG_PATH'] ??= join(home, 'fonts');
-  return program;
+  const env: Record<string, string> = {};
+  // A bare machine lacks NSS, which the package brings along; with the machine's own they must not mix.
+  const libraries = execFileSync('/bin/sh', ['-c', 'ldconfig -p 2>/dev/null || /sbin/ldconfig -p'], {
+    encoding: 'utf8',
+  });
+  if (!libraries.includes('libnss3.so')) env['LD_LIBRARY_PATH'] = join(home, 'al2023', 'lib');
+  // Without a single font no letters are drawn at all; the package brings one with Cyrillic.
+  if (!existsSync('/usr/share/fonts')) env['FONTCONFIG_PATH'] = join(home, 'fonts');
+  return { path: join(home, 'chromium'), env };
 }
 
 /** Debian's own Chromium, installed when we may; slow, and therefore last. */
-function debian(): string | undefined {
+function debian(): Program | undefined {
   if (!root || !existsSync('/usr/bin/apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
@@ -74,7 +85,7 @@ function debian(): string | undefined {
 }
 
 const CANDIDATES: readonly Candidate[] = [
-  { name: 'браузер Playwright', find: () => chromium.executablePath() },
+  { name: 'браузер Playwright', find: () => ({ path: chromium.executablePath() }) },
   { name: 'Chrome или Chromium системы', find: onPath },
   { name: 'пакет @sparticuz/chromium', find: packaged },
   { name: 'пакет Debian chromium', find: debian },
@@ -91,8 +102,9 @@ const FLAGS = [
   ...(root ? ['--no-sandbox'] : []),
 ];
 
-function launch(executablePath: string): Promise<BrowserServer> {
-  return chromium.launchServer({ executablePath, args: FLAGS, headless: true, timeout: 30_000 });
+function launch({ path, env }: Program): Promise<BrowserServer> {
+  const whole = { ...process.env, ...env } as Record<string, string>;
+  return chromium.launchServer({ executablePath: path, env: whole, args: FLAGS, headless: true, timeout: 30_000 });
 }
 
 /**
@@ -102,13 +114,13 @@ function launch(executablePath: string): Promise<BrowserServer> {
  */
 export async function launchBrowser(): Promise<{ server: BrowserServer; name: string }> {
   const chosen = process.env['PORTAL_CHROMIUM'];
-  const candidates = chosen ? [{ name: 'PORTAL_CHROMIUM', find: () => chosen }] : CANDIDATES;
+  const candidates = chosen ? [{ name: 'PORTAL_CHROMIUM', find: () => ({ path: chosen }) }] : CANDIDATES;
   const failures: string[] = [];
   for (const { name, find } of candidates) {
     try {
-      const path = await find();
-      if (path === undefined || !existsSync(path)) failures.push(`${name}: нет`);
-      else return { server: await launch(path), name };
+      const program = await find();
+      if (program === undefined || !existsSync(program.path)) failures.push(`${name}: нет`);
+      else return { server: await launch(program), name };
     } catch (error) {
       const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
       failures.push(`${name}: ${reason}`);

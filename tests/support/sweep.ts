@@ -1,14 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { BUILDS } from './builds.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { BUILDS, type BuildName } from './builds.ts';
 import { axeSource } from './browser-rules/axe.ts';
 import type { Offender } from './offenders.ts';
 import type { ServedSite } from './session.ts';
-
-export interface Visit {
-  readonly page: Page;
-  /** Path below the portal's root. */
-  readonly path: string;
-}
 
 /** Windows that are read at a time in one process. */
 const TABS = 2;
@@ -20,15 +14,18 @@ export interface Sweep {
   readonly look: (page: Page) => Promise<Readonly<Record<string, readonly string[]>>>;
 }
 
-/** A context at the moment of the build, without motion: half-way colours would be measured otherwise. */
-export async function openContext(browser: Browser, width: number, height: number): Promise<BrowserContext> {
+/** A context at the moment of a build, without motion: half-way colours would be measured otherwise. */
+export async function openContext(
+  browser: Browser,
+  { build = 'main', ...options }: BrowserContextOptions & { readonly build?: BuildName },
+): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height },
+    ...options,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     reducedMotion: 'reduce',
   });
-  await context.clock.setFixedTime(BUILDS.main.PORTAL_NOW);
+  await context.clock.setFixedTime(BUILDS[build].PORTAL_NOW);
   return context;
 }
 
@@ -49,7 +46,7 @@ export async function sweep(
   };
   const queue = paths.values();
   const tab = async (): Promise<void> => {
-    const context = await openContext(browser, width, height);
+    const context = await openContext(browser, { viewport: { width, height } });
     await context.addInitScript(axeSource);
     const page = await context.newPage();
     let path = '';

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { readBuilt } from './pages.ts';
-import { URLS_FILE, readUrls } from './urls.ts';
+import { URLS_FILE, publishedUrls, readUrls } from './urls.ts';
 
 const known = readUrls();
-const all = [...new Set([...known, ...readBuilt('main').pages.map((page) => page.path)])].sort();
+const all = [...new Set([...known, ...publishedUrls(readBuilt('main'))])].sort();
 writeFileSync(URLS_FILE, `${all.join('\n')}\n`);
 process.stdout.write(`${URLS_FILE}: ${all.length}, new: ${all.length - known.length}\n`);

@@ -5,8 +5,18 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const scrolls = (element: Element): boolean => {
+      // What sticks out of its own scroller is no fault, unless it is placed out of it.
+      const place = element.parentElement?.closest('.table-scroll, [tabindex="0"]');
+      return (
+        place != null &&
+        getComputedStyle(place).overflowX !== 'visible' &&
+        getComputedStyle(element).position === 'static'
+      );
+    };
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1 && element.checkVisibility(),
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 1 && element.checkVisibility() && !scrolls(element),
     );
     const names = wide
       .slice(-3)
