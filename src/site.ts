@@ -23,7 +23,7 @@ export interface Site {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function instant(text: string): Temporal.Instant {
-  // A day alone means noon in Moscow: the same calendar day in every Russian zone but the easternmost.
+  // A day alone means noon in Moscow: the same calendar day in every Russian zone, Kaliningrad to Kamchatka.
   const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00+03:00` : text;
   try {
     return Temporal.Instant.from(full);
@@ -34,8 +34,11 @@ function instant(text: string): Temporal.Instant {
 
 function basePath(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
-  if (!/^[a-z0-9/_-]*$/i.test(inner))
-    throw new Error(`PORTAL_BASE=${text}: допустимы латинские буквы, цифры, дефис и косая черта.`);
+  if (!/^([a-z0-9_-]+(\/[a-z0-9_-]+)*)?$/i.test(inner)) {
+    throw new Error(
+      `PORTAL_BASE=${text}: нужен путь вида /vpr/: латинские буквы, цифры, дефис, подчёркивание и одиночная косая черта.`,
+    );
+  }
   return inner === '' ? '/' : `/${inner}/`;
 }
 

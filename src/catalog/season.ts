@@ -61,6 +61,8 @@ export interface Season {
   readonly days: readonly DayView[];
   /** Days that are not over on the day of the build. */
   readonly ahead: readonly DayView[];
+  /** Days of earlier seasons: their addresses live on. */
+  readonly earlier: readonly DayView[];
 }
 
 /** The season that the portal shows on the day of the build. */
@@ -68,6 +70,12 @@ export const season = memo(async (): Promise<Season> => {
   const { builtOn } = await portal();
   const year = yearOnShow(builtOn);
   const [from, to] = year.split('-') as [string, string];
-  const own = (await days()).filter((one) => one.date >= `${from}-09-01` && one.date < `${to}-09-01`);
-  return { year, days: own, ahead: own.filter((one) => one.date >= builtOn) };
+  const all = await days();
+  const own = all.filter((one) => one.date >= `${from}-09-01` && one.date < `${to}-09-01`);
+  return {
+    year,
+    days: own,
+    ahead: own.filter((one) => one.date >= builtOn),
+    earlier: all.filter((one) => one.date < `${from}-09-01`),
+  };
 });

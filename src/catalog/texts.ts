@@ -3,18 +3,10 @@ import type { Citation } from '../schemas/common.ts';
 import type { Answer, GlossaryTerm, Instruction, Memo } from '../schemas/texts.ts';
 import { render } from 'astro:content';
 import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
-import { documentById } from './documents.ts';
 import { link } from './portal.ts';
+import { sourceView, type SourceView } from './sources.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>['Content'];
-
-/** A source as a page shows it: words, and an address when the text can be opened. */
-export interface SourceView {
-  readonly words: string;
-  readonly href: string | undefined;
-  /** True when the text stands on this portal. */
-  readonly own: boolean;
-}
 
 export interface MemoView extends Omit<Memo, 'sources'> {
   readonly id: string;
@@ -40,21 +32,6 @@ export interface TermView extends GlossaryTerm {
   readonly id: string;
   readonly href: string;
   readonly html: string;
-}
-
-const numericDate = (date: string): string => date.split('-').reverse().join('.');
-
-/** «Постановление Правительства РФ от 30.04.2024 № 556, п. 11» */
-export async function sourceView(source: Citation): Promise<SourceView> {
-  const parts = [
-    source.title,
-    source.date === undefined ? '' : `от ${numericDate(source.date)}`,
-    source.number === undefined ? '' : `№\u00A0${source.number}`,
-  ].filter((part) => part !== '');
-  const words = parts.join(' ') + (source.clause === undefined ? '' : `, ${source.clause}`);
-  const own = source.document === undefined ? undefined : await documentById(source.document);
-  const href = own === undefined ? source.url : own.href + (source.anchor === undefined ? '' : `#${source.anchor}`);
-  return { words, href, own: own !== undefined };
 }
 
 const sourcesOf = (list: readonly Citation[]): Promise<readonly SourceView[]> => Promise.all(list.map(sourceView));

@@ -3,8 +3,10 @@ export function placeWords(place: { readonly settlement: string; readonly addres
   return [place.settlement, place.address].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** «4–8 и 10 классы», «4, 6 и 8 классы» */
-export function gradesWords(grades: readonly number[]): string {
+/** «4–8 и 10 классы», «4, 6 и 8 классы»; grades in any order, an empty text for none. */
+export function gradesWords(given: readonly number[]): string {
+  const grades = [...new Set(given)].sort((a, b) => a - b);
+  if (grades.length === 0) return '';
   const runs: string[] = [];
   for (let start = 0; start < grades.length;) {
     let end = start;
@@ -15,5 +17,5 @@ export function gradesWords(grades: readonly number[]): string {
     start = end + 1;
   }
   const list = runs.length < 2 ? runs.join('') : `${runs.slice(0, -1).join(', ')} и ${runs.at(-1)}`;
-  return `${list} ${grades.length === 1 ? 'класс' : 'классы'}`;
+  return `${list}\u00A0${grades.length === 1 ? 'класс' : 'классы'}`;
 }

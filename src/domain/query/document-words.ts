@@ -33,8 +33,8 @@ export function documentWords(document: Findable): readonly string[] {
   ];
 }
 
-/** `863-ОД` → «863-ОД», «863 ОД», «863ОД», «863». */
+/** `863-ОД` → «863-ОД», «863 ОД», «863ОД», «863»; `ОД-863` is found by «863» too, and a suffix alone finds nothing. */
 export function codeSpellings(code: string): readonly string[] {
-  const parts = code.split(/[\s-]+/).filter((part) => part !== '');
-  return [...new Set([code, parts.join(' '), parts.join(''), parts[0] ?? code])];
+  const parts = code.split(/[\s‐-―-]+/).filter((part) => part !== '');
+  return [...new Set([code, parts.join(' '), parts.join(''), ...parts.filter((part) => /\d/.test(part))])];
 }

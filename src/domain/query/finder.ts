@@ -1,19 +1,62 @@
 /** One school as the finder knows it: id, name, settlement, further words. */
 export type FinderRow = readonly [id: string, name: string, settlement: string, more: string];
 
-/** Lower case, ё as е, no «№», quotes or punctuation: what a person types and what a card says become alike. */
+/** Latin letters that look like Russian ones, and the Russian ones in the same places. */
+const LATIN = 'abcehkmoptxy';
+const RUSSIAN = 'авсенкмортху';
+
+/** «COШ» with two Latin letters looks like «СОШ» and has to be found: a word of both alphabets is meant in Russian. */
+function inOneAlphabet(word: string): string {
+  if (!/[а-я]/.test(word)) return word;
+  return word.replace(/[abcehkmoptxy]/g, (letter) => RUSSIAN.charAt(LATIN.indexOf(letter)));
+}
+
+/**
+ * Lower case, ё as е, no «№», quotes, punctuation, accents or soft hyphens, a number apart from letters:
+ * what a person types and what a card says become alike.
+ */
 export function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFC')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .replaceAll('ё', 'е')
-    .replace(/[^a-zа-я0-9]+/g, ' ')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/(\p{L})(?=\d)|(\d)(?=\p{L})/gu, '$& ')
+    .replace(/\p{L}+/gu, inOneAlphabet)
     .trim();
 }
 
+interface RowWords {
+  /** Of the name and the settlement. */
+  readonly own: readonly string[];
+  readonly more: readonly string[];
+}
+
+/** Folding 5,000 schools at every keystroke would be felt on a phone; a row is folded once. */
+const known = new WeakMap<FinderRow, RowWords>();
+
+function wordsOf(row: FinderRow): RowWords {
+  let words = known.get(row);
+  if (words === undefined) {
+    const [, name, settlement, further] = row;
+    words = { own: folded(`${name} ${settlement}`).split(' '), more: folded(further).split(' ') };
+    known.set(row, words);
+  }
+  return words;
+}
+
+/** How well a word of the query fits a school: a whole word before a beginning, the name before further words. */
+function fit(word: string, { own, more }: RowWords): number {
+  if (own.includes(word)) return 4;
+  if (more.includes(word)) return 3;
+  if (own.some((one) => one.startsWith(word))) return 2;
+  return more.some((one) => one.startsWith(word)) ? 1 : 0;
+}
+
 /**
- * Schools whose words begin with all the words of the query; a number fits a whole number first,
- * so that «3» puts «Школа № 3» before «Школа № 33».
+ * Schools whose words begin with all the words of the query, the best first, equals in the given order;
+ * a number fits a whole number first, so that «3» puts «Школа № 3» before «Школа № 33».
  */
 export function findSchools(rows: readonly FinderRow[], query: string, limit = 12): readonly FinderRow[] {
   const asked = folded(query)
@@ -22,17 +65,9 @@ export function findSchools(rows: readonly FinderRow[], query: string, limit = 1
   if (asked.length === 0) return [];
   const scored: { row: FinderRow; score: number }[] = [];
   for (const row of rows) {
-    const words = folded(row.slice(1).join(' ')).split(' ');
-    let score = 0;
-    for (const word of asked) {
-      const best = words.includes(word) ? 2 : words.some((one) => one.startsWith(word)) ? 1 : 0;
-      if (best === 0) {
-        score = 0;
-        break;
-      }
-      score += best;
-    }
-    if (score > 0) scored.push({ row, score });
+    const words = wordsOf(row);
+    const fits = asked.map((word) => fit(word, words));
+    if (!fits.includes(0)) scored.push({ row, score: fits.reduce((sum, one) => sum + one, 0) });
   }
   return scored
     .sort((a, b) => b.score - a.score)

@@ -5,8 +5,9 @@
 export function plainQuery(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[№«»„“"'`]/g, ' ')
-    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[№«»„“”‘’‚‹›"'`]/g, ' ')
+    .replace(/(\p{L})[-‐‑](?=\p{L})/gu, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
 }

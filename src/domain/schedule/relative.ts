@@ -2,16 +2,20 @@ import { counted } from '../plural.ts';
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
+function ahead(days: number): string {
+  return days === 1 ? 'завтра' : `через ${counted(days, ['день', 'дня', 'дней'])}`;
+}
+
 /**
  * «сегодня», «завтра», «через 3 дня», «прошла»: said by the browser alone, which knows what day it is.
+ * A two-day work can step over a weekend: between its days it is «второй день завтра», not «сегодня».
  * Days are ISO text and their distance is counted in UTC: browsers that parents have lack `Temporal`.
  */
 export function relativeWords(from: string, to: string, today: string): string {
   if (to < today) return 'прошла';
-  const days = dayNumber(from) - dayNumber(today);
-  if (days <= 0) return 'сегодня';
-  if (days === 1) return 'завтра';
-  return `через ${counted(days, ['день', 'дня', 'дней'])}`;
+  if (today === from || today === to) return 'сегодня';
+  if (today > from) return `второй день ${ahead(dayNumber(to) - dayNumber(today))}`;
+  return ahead(dayNumber(from) - dayNumber(today));
 }
 
 /** The day it is now in a time zone, as ISO text. */

@@ -1,4 +1,5 @@
 import type { Schedule, ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
+import { isRealDate } from '../../schemas/common.ts';
 import { type IsoDate, isBetweenSchoolYears, nextSchoolYear, schoolYearOf } from '../dates.ts';
 
 export type AssessmentStatus = NonNullable<ScheduleRow['status']>;
@@ -17,7 +18,7 @@ export function isOver(row: Pick<ScheduleRow, 'date' | 'secondDate'>, today: Iso
   return lastDay(row) < today;
 }
 
-/** By date, then lesson, then id: the order in which parents meet the works. */
+/** By date, then grade, lesson and id: the order in which parents meet the works. */
 export function byDate(a: ScheduleRow, b: ScheduleRow): number {
   return compare(a.date, b.date) || a.grade - b.grade || (a.lesson ?? 99) - (b.lesson ?? 99) || compare(a.id, b.id);
 }
@@ -53,8 +54,9 @@ export function daysEver(schedule: Schedule): ReadonlySet<IsoDate> {
     if (row.secondDate !== undefined) days.add(row.secondDate);
   }
   for (const change of schedule.changes ?? []) {
-    if ((change.field === 'date' || change.field === 'secondDate') && typeof change.old === 'string')
-      days.add(change.old);
+    if (change.field !== 'date' && change.field !== 'secondDate') continue;
+    // A work that became a two-day one had no second day before: its entry says so by an empty text.
+    if (typeof change.old === 'string' && isRealDate(change.old)) days.add(change.old);
   }
   return days;
 }

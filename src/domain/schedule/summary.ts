@@ -1,4 +1,5 @@
 import { counted } from '../plural.ts';
+import { uncapitalised } from './words.ts';
 
 interface DayRow {
   readonly school: string;
@@ -13,9 +14,7 @@ export function daySummary(rows: readonly DayRow[]): { readonly subjects: string
   const counts = new Map<string, number>();
   for (const { subject } of planned) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
-  const subjects = names
-    .map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)))
-    .join(', ');
+  const subjects = names.map((name, index) => (index === 0 ? name : uncapitalised(name))).join(', ');
   const grades = [...new Set(planned.map((row) => row.grade))]
     .sort((a, b) => a - b)
     .map((grade) => {

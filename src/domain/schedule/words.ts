@@ -8,6 +8,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** «Математика» inside a sentence: «математика»; an abbreviation keeps its capitals. */
+export function uncapitalised(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** «Русский язык», or for a random choice «Предмет по случайному выбору». */
 export function subjectTitle(row: Pick<ScheduleRow, 'subject' | 'choice'>): string {
   return row.subject === undefined ? `Предмет по${NBSP}случайному выбору` : capitalised(row.subject);
@@ -54,7 +59,7 @@ export function leafDay(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
 export function leafMonth(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
   const month = (date: string): string => dayMonth(date).split(NBSP)[1] ?? '';
   const [first, second] = [month(row.date), row.secondDate === undefined ? undefined : month(row.secondDate)];
-  return second === undefined || second === first ? first : `${first} – ${second}`;
+  return second === undefined || second === first ? first : `${first}${NBSP}– ${second}`;
 }
 
 /** «вторник»; «чт, пт» for two days. */
@@ -85,12 +90,17 @@ export function fieldWords(field: ScheduleChange['field']): string {
   return fieldNames[field];
 }
 
-/** A value of a change as people read it: a day, an ordinal lesson, a clock time, else as written. */
+/**
+ * A value of a change as people read it: a day, an ordinal lesson, a clock time, else as written.
+ * An empty text says that the row had no such field, or lost it.
+ */
 export function valueWords(field: ScheduleChange['field'], value: string | number): string {
+  // A row without a subject is one whose subject is drawn at random.
+  if (value === '') return field === 'subject' ? `по${NBSP}случайному выбору` : `не${NBSP}указано`;
   if (typeof value === 'string' && isRealDate(value)) return dayMonth(value);
   if (field === 'lesson') return `${value}-й${NBSP}урок`;
   if (field === 'time') return clockWords(String(value));
-  if (field === 'minutes') return value === 45 ? minutesWords(45) : minutesWords('2x45');
+  if (field === 'minutes') return minutesWords(value === '2x45' ? value : 45);
   return String(value);
 }
 
