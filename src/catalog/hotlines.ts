@@ -1,5 +1,6 @@
 import { daysBetween, dayMonthYear } from '../domain/dates.ts';
 import { hoursInWords, telHref, timeZoneInWords } from '../domain/hotline-hours.ts';
+import { typography } from '../domain/typography.ts';
 import type { Hotline, SchoolHotline } from '../schemas/hotline.ts';
 import { entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
@@ -49,7 +50,7 @@ export function hotlineView(id: string, data: SchoolHotline, place: Place, built
   return Object.freeze({
     id,
     level: place.level,
-    title: data.title,
+    title: typography(data.title),
     purpose: data.purpose,
     role: data.role,
     phone: data.phone,
@@ -62,7 +63,7 @@ export function hotlineView(id: string, data: SchoolHotline, place: Place, built
     stale: daysBetween(data.verifiedOn, builtOn) > STALE_AFTER_DAYS,
     email: data.email,
     form: data.form,
-    topics: data.topics ?? [],
+    topics: (data.topics ?? []).map(typography),
     html,
     territory: place.territory,
     demo: place.demo,

@@ -1,3 +1,4 @@
+import { typography } from '../domain/typography.ts';
 import { routes } from '../routes.ts';
 import type { News, PortalEvent } from '../schemas/news.ts';
 import { byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
@@ -44,7 +45,17 @@ export const news = memo(async (): Promise<readonly NewsView[]> => {
   const view = (owner: string, file: string, data: News, html: string, publisher: Publisher): NewsView => {
     const id = `${owner}-${file}`;
     const path = routes.newsItem(id);
-    return Object.freeze({ ...data, id, path, href: link(path), html, publisher, demo: publisher.territory.demo });
+    return Object.freeze({
+      ...data,
+      title: typography(data.title),
+      summary: typography(data.summary),
+      id,
+      path,
+      href: link(path),
+      html,
+      publisher,
+      demo: publisher.territory.demo,
+    });
   };
   const ofSchools = (await entriesOf('schoolNews')).map(async (entry) => {
     const owner = segment(entry.id, 2);
@@ -61,7 +72,16 @@ export const news = memo(async (): Promise<readonly NewsView[]> => {
 /** All events, by day and time. */
 export const events = memo(async (): Promise<readonly EventView[]> => {
   const view = (id: string, data: PortalEvent, html: string, publisher: Publisher): EventView =>
-    Object.freeze({ ...data, id, html, publisher, demo: publisher.territory.demo });
+    Object.freeze({
+      ...data,
+      title: typography(data.title),
+      summary: typography(data.summary),
+      place: typography(data.place),
+      id,
+      html,
+      publisher,
+      demo: publisher.territory.demo,
+    });
   const ofSchools = (await entriesOf('schoolEvents')).map(async (entry) =>
     view(
       `${segment(entry.id, 2)}-${segment(entry.id, 4)}`,

@@ -20,6 +20,7 @@ import {
   valueWords,
 } from '../domain/schedule/words.ts';
 import { dayMonth } from '../domain/dates.ts';
+import { typography } from '../domain/typography.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
 import { entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
@@ -91,8 +92,8 @@ function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
     fieldWords: fieldWords(change.field),
     was: valueWords(change.field, change.old),
     now: valueWords(change.field, change.new),
-    reason: change.reason,
-    order: change.order,
+    reason: typography(change.reason),
+    order: change.order === undefined ? undefined : typography(change.order),
     what: `${subjectTitle(row)}, ${classesWords(row.grade, row.letters)}`,
     leftDay: change.field === 'date' && typeof change.old === 'string' ? change.old : undefined,
   });
@@ -117,8 +118,8 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
         ? undefined
         : { from: orList(row.choice.subjects), known: choiceWords(row.choice) },
     reserve: row.reserve === undefined ? undefined : dayMonth(row.reserve),
-    note: row.note,
-    reasons: (row.exceptions ?? []).map((exception) => exception.reason),
+    note: row.note === undefined ? undefined : typography(row.note),
+    reasons: (row.exceptions ?? []).map((exception) => typography(exception.reason)),
     observersWanted: row.observersWanted ?? false,
     changes: changesOf(schedule, row.id).map((change) => changeView(change, row)),
   });

@@ -1,3 +1,4 @@
+import { typography } from '../domain/typography.ts';
 import { routes } from '../routes.ts';
 import type { Citation } from '../schemas/common.ts';
 import type { Answer, GlossaryTerm, Instruction, Memo } from '../schemas/texts.ts';
@@ -42,7 +43,17 @@ export const memos = memo(async (): Promise<readonly MemoView[]> => {
     const id = segment(entry.id, 1);
     const path = routes.memo(id);
     const { Content } = await render(entry);
-    return { ...entry.data, id, path, href: link(path), Content, sources: await sourcesOf(entry.data.sources) };
+    const { title, summary } = entry.data;
+    return {
+      ...entry.data,
+      title: typography(title),
+      summary: typography(summary),
+      id,
+      path,
+      href: link(path),
+      Content,
+      sources: await sourcesOf(entry.data.sources),
+    };
   });
   return (await Promise.all(views)).sort((a, b) => (a.order ?? 99) - (b.order ?? 99) || byName(a.title, b.title));
 });
@@ -53,7 +64,17 @@ export const instructions = memo(async (): Promise<readonly InstructionView[]> =
     const id = segment(entry.id, 1);
     const path = routes.instruction(id);
     const { Content } = await render(entry);
-    return { ...entry.data, id, path, href: link(path), Content, sources: await sourcesOf(entry.data.sources) };
+    const { title, summary } = entry.data;
+    return {
+      ...entry.data,
+      title: typography(title),
+      summary: typography(summary),
+      id,
+      path,
+      href: link(path),
+      Content,
+      sources: await sourcesOf(entry.data.sources),
+    };
   });
   return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));
 });
@@ -64,6 +85,7 @@ export const answers = memo(async (): Promise<readonly AnswerView[]> => {
     const id = segment(entry.id, 1);
     return {
       ...entry.data,
+      question: typography(entry.data.question),
       id,
       href: link(routes.answer(id)),
       html: htmlOf(entry),
