@@ -21,14 +21,12 @@ const DOORS: Readonly<Record<string, Doors>> = {
   components: { values: ['components', 'domain', 'routes.ts', 'search', 'styles'], types: ['catalog', 'schemas'] },
   layouts: { values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'styles'] },
   pages: {
-    values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'site.ts', 'search'],
-    types: ['schemas'],
+    values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'site.ts', 'search', 'schemas'],
   },
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
   observer: { values: ['observer', 'domain', 'routes.ts'] },
   integrations: {
-    values: ['integrations', 'checks', 'markdown', 'schemas', 'domain', 'cli', 'routes.ts'],
-    types: ['site.ts'],
+    values: ['integrations', 'checks', 'markdown', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
   },
   cli: { values: ['cli', 'checks', 'import', 'integrations', 'schemas', 'domain', 'markdown', 'site.ts'] },
   'content.config.ts': { values: ['schemas', 'integrations', 'markdown', 'site.ts'] },
