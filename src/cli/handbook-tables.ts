@@ -17,7 +17,7 @@ const SAMPLES: readonly (readonly [z.ZodType, string])[] = [
   [isoDate, '`2027-04-20`'],
   [timeOfDay, '`"09:25"`'],
   [schoolYear, '`2026-2027`'],
-  [slug, 'латиницей: `licey-21`'],
+  [slug, 'латиница, цифры, дефис'],
   [webAddress, '`https://…`'],
 ];
 
@@ -121,16 +121,20 @@ function generated(name: string): string | undefined {
   return schemas.size === 1 && schema ? fieldTable(schema) : undefined;
 }
 
-const MARKED = /(<!-- (поля: [^>]+|места|rules) -->\n)[\s\S]*?(\n<!-- \/(?:поля|места|rules) -->)/g;
+const MARKED = /<!-- (поля: [^>]+|места|rules) -->[\s\S]*?<!-- \/(поля|места|rules) -->/g;
 
 /**
  * The text with every generated part made anew.
- * @throws Error when a marker names a kind of file that does not exist, or kinds with different fields
+ * @throws Error when a marker is not closed, or names a kind of file that does not exist, or kinds with different fields
  */
 export function withTables(text: string): string {
-  return text.replace(MARKED, (_whole, open: string, name: string, close: string) => {
+  return text.replace(MARKED, (whole, name: string, end: string) => {
+    // A part that was never closed would swallow the text up to the next one.
+    if (whole.indexOf('<!--', 1) !== whole.lastIndexOf('<!--') || !name.startsWith(end)) {
+      throw new Error(`Метка «${name}» не закрыта.`);
+    }
     const part = generated(name);
     if (part === undefined) throw new Error(`Метка «${name}»: нет такого вида файлов, или поля у этих видов разные.`);
-    return `${open}\n${part}\n${close}`;
+    return `<!-- ${name} -->\n\n${part}\n\n<!-- /${end} -->`;
   });
 }
