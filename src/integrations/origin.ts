@@ -12,8 +12,10 @@ export function publicOrigin(site: Site): string | undefined {
   const file = join(site.contentDir, 'portal.md');
   if (!existsSync(file)) return undefined;
   try {
-    const address: unknown = readContentFile(readFileSync(file, 'utf8')).yaml.get('address');
-    if (typeof address !== 'string') return undefined;
+    const { yaml } = readContentFile(readFileSync(file, 'utf8'));
+    const address: unknown = yaml.get('address');
+    // Of a quote that is not closed YAML makes an address without its last letter.
+    if (yaml.errors.length > 0 || typeof address !== 'string') return undefined;
     const { protocol, origin } = new URL(address);
     // Of any other address, «mailto:» for one, the origin is the word «null».
     return /^https?:$/.test(protocol) ? origin : undefined;

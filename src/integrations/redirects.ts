@@ -20,7 +20,8 @@ export function readRedirects(site: Site): Record<string, string> {
  */
 function fieldsOf(text: string): unknown {
   try {
-    return readContentFile(text).yaml.toJS({ maxAliasCount: 0 });
+    const { yaml } = readContentFile(text);
+    return yaml.errors.length > 0 ? undefined : yaml.toJS({ maxAliasCount: 0 });
   } catch {
     return undefined;
   }
