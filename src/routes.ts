@@ -8,7 +8,6 @@ export const routes = {
   schoolsData: '/shkoly/spisok.json',
   school: (school: string) => `/shkoly/${school}/`,
   grade: (school: string, grade: number) => `/shkoly/${school}/#klass-${grade}`,
-  row: (school: string, row: string) => `/shkoly/${school}/#r-${row}`,
   schoolPaper: (school: string, paper: string) => `/dokumenty/${school}-${paper}/`,
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,

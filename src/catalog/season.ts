@@ -1,6 +1,6 @@
 import { yearOnShow } from '../domain/schedule/state.ts';
 import { routes } from '../routes.ts';
-import { byText, memo } from './entries.ts';
+import { byName, byText, memo } from './entries.ts';
 import { link, portal } from './portal.ts';
 import type { RowView } from './schedules.ts';
 import { schools, type SchoolView } from './schools.ts';
@@ -8,6 +8,8 @@ import { schools, type SchoolView } from './schools.ts';
 export interface DayWork {
   readonly school: SchoolView;
   readonly row: RowView;
+  /** The row's place on the school's page, or on that of its year once the year is over. */
+  readonly href: string;
 }
 
 export interface DayView {
@@ -33,11 +35,14 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
     for (const schedule of [school.schedule, ...school.pastSchedules]) {
       if (schedule === undefined) continue;
       for (const date of schedule.days) day(date);
+      const page =
+        schedule === school.schedule ? routes.school(school.id) : routes.schoolYear(school.id, schedule.year);
       for (const row of schedule.rows) {
+        const work = { school, row, href: `${link(page)}#r-${row.id}` };
         const dates = new Set([row.date, row.lastDay]);
-        for (const date of dates) day(date).works.push({ school, row });
+        for (const date of dates) day(date).works.push(work);
         const left = new Set(row.changes.filter((change) => change.field === 'date').map((change) => change.leftDay));
-        for (const date of left) if (date !== undefined && !dates.has(date)) day(date).moved.push({ school, row });
+        for (const date of left) if (date !== undefined && !dates.has(date)) day(date).moved.push(work);
       }
     }
   }
@@ -49,7 +54,7 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
         date,
         path,
         href: link(path),
-        works,
+        works: works.toSorted((a, b) => byName(a.school.name, b.school.name)),
         moved,
         demo: [...works, ...moved].every((work) => work.school.demo),
       });

@@ -38,10 +38,9 @@ function boxes(): HastPluginDefinition {
         count += 1;
         context.wrapNode(node, {
           type: 'element',
-          tagName: 'div',
+          tagName: 'section',
           properties: {
             className: ['table-scroll'],
-            role: 'region',
             tabIndex: 0,
             ariaLabel: count === 1 ? 'Таблица' : `Таблица ${count}`,
           },

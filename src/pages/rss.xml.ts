@@ -2,7 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { documents as loadDocuments } from '../catalog/documents.ts';
 import { news as loadNews } from '../catalog/news.ts';
-import { portal as loadPortal } from '../catalog/portal.ts';
+import { link, portal as loadPortal } from '../catalog/portal.ts';
 
 /** News and newly published documents. Demonstration entries stay out of the feed. */
 export const GET: APIRoute = async ({ site }) => {
@@ -24,7 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
   return rss({
     title: portal.name,
     description: `Новости и документы портала «${portal.name}»`,
-    site: site ?? 'http://localhost',
+    site: new URL(link('/'), site).href,
     trailingSlash: true,
     // A day has no hour: noon in Moscow is the same day in every Russian time zone but the easternmost.
     items: items.slice(0, 50).map(({ day, ...item }) => ({ ...item, pubDate: new Date(`${day}T12:00:00+03:00`) })),

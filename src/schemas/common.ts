@@ -57,7 +57,10 @@ export const line = z
   .min(1, { error: 'Поле пустое: впишите текст или уберите строку' })
   .max(400, { error: 'Слишком длинно: не больше 400 знаков' })
   .refine((value) => value === value.trim(), { error: 'Уберите пробелы в начале и в конце' })
-  .refine((value) => !/[\n\r\t]/.test(value), { error: 'Нужна одна строка, без переносов' });
+  // A control character makes a feed unreadable; one that turns the direction of writing falsifies what is seen.
+  .refine((value) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(value), {
+    error: 'Нужна одна строка, без переносов и невидимых знаков',
+  });
 
 /** Verbatim text of an official act: as received, any length, never normalised. */
 export const verbatim = z.string().min(1, { error: 'Пустой текст' });
@@ -66,12 +69,14 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Нужен адрес, который начинается с https:// или http://' })
   .describe('адрес страницы в интернете');
 
-export const email = z.email({ error: 'Нужен адрес электронной почты вида vpr@example.org' }).describe('электронная почта');
+export const email = z
+  .email({ error: 'Нужен адрес электронной почты вида vpr@example.org' })
+  .describe('электронная почта');
 
 /** Phone as the school writes it; the number's validity is judged by the gate (libphonenumber). */
 export const phone = z
   .string({ error: 'Телефон берут в кавычки: phone: "+7 (000) 000-12-34"' })
-  .regex(/^[+\d][\d\s()+-]{5,24}$/, { error: 'В телефоне допустимы цифры, пробелы, скобки, дефисы и + в начале' })
+  .regex(/^[+\d][\d \u00A0()-]{5,24}$/, { error: 'В телефоне допустимы цифры, пробелы, скобки, дефисы и + в начале' })
   .describe('телефон в кавычках, как его набирают');
 
 export const weekday = z.enum(['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс']).describe('день недели');
@@ -94,7 +99,11 @@ export const citation = z
     number: line.optional().describe('номер без знака №'),
     clause: line.optional().describe('пункт, часть, статья'),
     document: slug.optional().describe('имя документа этого портала, если он опубликован здесь'),
-    anchor: z.string().regex(/^[pm]-[a-z0-9-]+$/).optional().describe('место в документе портала: p-2-1 или m-plan-16'),
+    anchor: z
+      .string()
+      .regex(/^[pm]-[a-z0-9-]+$/)
+      .optional()
+      .describe('место в документе портала: p-2-1 или m-plan-16'),
     url: webAddress.optional().describe('официальный адрес текста'),
   })
   .describe('источник: на чём основано');

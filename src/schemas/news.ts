@@ -11,7 +11,12 @@ export const newsSchema = z
   })
   .describe('новость');
 
-export const eventKinds = ['родительское собрание', 'обучение наблюдателей', 'консультация', 'день открытых дверей'] as const;
+export const eventKinds = [
+  'родительское собрание',
+  'обучение наблюдателей',
+  'консультация',
+  'день открытых дверей',
+] as const;
 
 /** An event: of a school (`schools/…/sobytiya/<date>-<slug>.md`) or of the portal (`events/<date>-<slug>.md`). */
 export const eventSchema = z

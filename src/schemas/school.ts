@@ -9,7 +9,11 @@ export const schoolSchema = z
   .strictObject({
     name: line.describe('короткое название: «Лицей № 21»'),
     fullName: line.describe('полное название по уставу'),
-    number: z.string({ error: 'Номер школы берут в кавычки: number: "21"' }).regex(/^\d+$/).optional().describe('номер в кавычках'),
+    number: z
+      .string({ error: 'Номер школы берут в кавычки: number: "21"' })
+      .regex(/^\d+$/)
+      .optional()
+      .describe('номер в кавычках'),
     settlement: line.describe('населённый пункт: «город Примерск»'),
     address: line.optional().describe('улица и дом'),
     site: webAddress.optional().describe('официальный сайт школы'),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { citation, line, reviewed } from './common.ts';
 
-export const memoAudiences = ['родителям', 'ученикам', 'учителям', 'организаторам', 'экспертам', 'завучам', 'директорам'] as const;
+export const memoAudiences = [
+  'родителям',
+  'ученикам',
+  'учителям',
+  'организаторам',
+  'экспертам',
+  'завучам',
+  'директорам',
+] as const;
 
 /** `content/memos/<slug>.mdx`, and `schools/…/pamyatki/<slug>.md` of a school. */
 export const memoSchema = z

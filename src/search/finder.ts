@@ -1,7 +1,7 @@
 import { type FinderRow, findSchools } from '../domain/query/finder.ts';
 import { counted } from '../domain/plural.ts';
 
-/** The school finder: filters as one types. Its data are fetched when the field gets focus, not before. */
+/** The school finder: filters as one types. Its code and data are fetched when the field gets focus, not before. */
 export function startFinder(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-finder]')) start(form);
 }
@@ -40,7 +40,7 @@ function start(form: HTMLFormElement): void {
       return [];
     }
   };
-  input.addEventListener('focus', () => void load().catch(() => (rows = undefined)), { once: true });
+  void load().catch(() => (rows = undefined));
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') move(event, list.querySelector('a'));
@@ -59,10 +59,8 @@ function start(form: HTMLFormElement): void {
     });
   });
   const asked = new URLSearchParams(location.search).get('q');
-  if (asked) {
-    input.value = asked;
-    void show();
-  }
+  if (asked && input.value === '') input.value = asked;
+  if (input.value !== '') void show();
 }
 
 function move(event: Event, target: HTMLElement | null | undefined): void {

@@ -36,7 +36,9 @@ export function startMeasures(): void {
     }
     if (status) status.textContent = `Показано: ${counted(shown, ['мероприятие', 'мероприятия', 'мероприятий'])}.`;
   };
-  form.hidden = false;
   form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    apply();
+  });
 }

@@ -81,7 +81,7 @@ test('headings have Latin ids that never repeat', () => {
 
 test('a table scrolls in its own box, names its columns and has no style', () => {
   const table = text('| Класс | |\n|:-:|--:|\n| 5 | 45 |\n\nИ ещё\n\n| А |\n|---|\n| 1 |');
-  assert.match(table, /<div class="table-scroll" role="region" tabindex="0" aria-label="Таблица"><table>/);
+  assert.match(table, /<section class="table-scroll" tabindex="0" aria-label="Таблица"><table>/);
   assert.match(table, /aria-label="Таблица 2"/);
   assert.match(table, /<th scope="col" class="align-center">Класс<\/th>/);
   assert.match(table, /<td class="align-end"><\/td>/, 'an empty header is an ordinary cell');

@@ -6,7 +6,6 @@ import { clauseAnchor, href, measureAnchor, routes } from '../../src/routes.ts';
 const examples: Record<string, readonly [built: string, expected: string]> = {
   school: [routes.school('licey-21'), '/shkoly/licey-21/'],
   grade: [routes.grade('licey-21', 5), '/shkoly/licey-21/#klass-5'],
-  row: [routes.row('licey-21', '5a-mat'), '/shkoly/licey-21/#r-5a-mat'],
   schoolPaper: [routes.schoolPaper('licey-21', 'prikaz-118'), '/dokumenty/licey-21-prikaz-118/'],
   schoolMemo: [routes.schoolMemo('licey-21', 'uchenikam'), '/pamyatki/licey-21-uchenikam/'],
   schoolYear: [routes.schoolYear('licey-21', '2025-2026'), '/shkoly/licey-21/2025-2026/'],

@@ -1,0 +1,13 @@
+/**
+ * Fetches the code of a form when the reader turns to it: pages stay light for those who only read.
+ * A form that came with a query in the address gets its code at once.
+ */
+export function onIntent(selector: string, start: () => Promise<unknown>): void {
+  const forms = document.querySelectorAll<HTMLFormElement>(selector);
+  for (const form of forms) {
+    // Without code the form would do nothing, so it is shown only where code can come.
+    form.hidden = false;
+    form.addEventListener('focusin', () => void start().catch(() => undefined), { once: true });
+  }
+  if (forms.length > 0 && new URLSearchParams(location.search).has('q')) void start().catch(() => undefined);
+}
