@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, line, timeOfDay } from './common.ts';
+import { isoDate, line, slug, timeOfDay } from './common.ts';
 
 /** News: of a school (`schools/…/novosti/<date>-<slug>.md`) or of an authority (`news/<territory>/<date>-<slug>.md`). */
 export const newsSchema = z
@@ -27,7 +27,7 @@ export const eventSchema = z
     time: timeOfDay.optional(),
     place: line.describe('где'),
     audience: line.optional().describe('для кого'),
-    territory: z.string().optional().describe('территория; у события школы не нужна'),
+    territory: slug.optional().describe('территория; у события школы не нужна'),
     summary: line.describe('одно предложение для списков'),
     protocol: line.optional().describe('протокол: номер и дата'),
   })
