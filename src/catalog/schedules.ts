@@ -21,6 +21,7 @@ import {
 } from '../domain/schedule/words.ts';
 import { dayMonth } from '../domain/dates.ts';
 import { typography } from '../domain/typography.ts';
+import { isRealDate } from '../schemas/common.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
 import { entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
@@ -74,7 +75,8 @@ export interface ScheduleView {
   readonly grades: readonly {
     readonly grade: number;
     readonly rows: readonly RowView[];
-    readonly next: string | undefined;
+    /** The nearest day on which a class of this grade writes. */
+    readonly nextDay: string | undefined;
   }[];
   readonly changes: readonly ChangeView[];
   readonly html: string;
@@ -83,6 +85,8 @@ export interface ScheduleView {
   /** True when the last work lies before the day of the build. */
   readonly over: boolean;
 }
+
+const isDayField = (field: ScheduleChange['field']): boolean => field === 'date' || field === 'secondDate';
 
 function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
   return Object.freeze({
@@ -95,7 +99,7 @@ function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
     reason: typography(change.reason),
     order: change.order === undefined ? undefined : typography(change.order),
     what: `${subjectTitle(row)}, ${classesWords(row.grade, row.letters)}`,
-    leftDay: change.field === 'date' && typeof change.old === 'string' ? change.old : undefined,
+    leftDay: isDayField(change.field) && isRealDate(String(change.old)) ? String(change.old) : undefined,
   });
 }
 
@@ -148,10 +152,10 @@ export function scheduleView(
     grades: grades.map((grade) => ({
       grade,
       rows: rows.filter((row) => row.grade === grade),
-      next: nextRow(
+      nextDay: nextRow(
         sorted.filter((row) => row.grade === grade),
         builtOn,
-      )?.id,
+      )?.date,
     })),
     changes: (schedule.changes ?? [])
       .flatMap((change) => {

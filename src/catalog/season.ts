@@ -41,7 +41,7 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
         const work = { school, row, href: `${link(page)}#r-${row.id}` };
         const dates = new Set([row.date, row.lastDay]);
         for (const date of dates) day(date).works.push(work);
-        const left = new Set(row.changes.filter((change) => change.field === 'date').map((change) => change.leftDay));
+        const left = new Set(row.changes.map((change) => change.leftDay));
         for (const date of left) if (date !== undefined && !dates.has(date)) day(date).moved.push(work);
       }
     }

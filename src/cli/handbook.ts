@@ -1,4 +1,4 @@
-/** `node src/cli/handbook.ts`: writes the generated tables of the written documents anew. */
+/** `npm run handbook`: writes the generated tables of the written documents anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { runCommand } from './errors.ts';

@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
   th: ['scope'],
   img: ['src', 'alt', 'title', 'width', 'height'],
-  div: ['role', 'tabIndex', 'ariaLabel'],
+  section: ['tabIndex', 'ariaLabel'],
 };
 
 /**

@@ -1,5 +1,8 @@
-import { type FinderRow, findSchools } from '../domain/query/finder.ts';
+import { type FinderRow, findSchools, folded } from '../domain/query/finder.ts';
 import { counted } from '../domain/plural.ts';
+
+/** More than this does not fit a phone's screen, and a person types one more letter instead. */
+const LIMIT = 12;
 
 /** The school finder: filters as one types. Its code and data are fetched when the field gets focus, not before. */
 export function startFinder(): void {
@@ -22,16 +25,18 @@ function start(form: HTMLFormElement): void {
   const show = async (): Promise<readonly FinderRow[]> => {
     const query = input.value;
     try {
-      const found = findSchools(await load(), query);
+      const found = findSchools(await load(), query, LIMIT);
       if (input.value !== query) return [];
       list.hidden = found.length === 0;
       list.replaceChildren(...found.map((row) => item(row, form.dataset['schools'] ?? '/')));
       status.textContent =
-        query.trim() === ''
+        folded(query) === ''
           ? ''
           : found.length === 0
             ? 'Такой школы на портале нет.'
-            : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
+            : found.length === LIMIT
+              ? `Показаны первые ${LIMIT}. Уточните название или посёлок.`
+              : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
       return found;
     } catch {
       rows = undefined;

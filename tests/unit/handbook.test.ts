@@ -60,7 +60,7 @@ function asDemo(files: ReadonlyMap<string, string>): Map<string, string> {
 for (const file of [HANDBOOK, CONTRIBUTING]) {
   test(`${file}: generated tables are those of the code`, () => {
     const text = read(file);
-    assert.equal(text, withTables(text), 'напишите заново: node_modules/.bin/node src/cli/handbook.ts');
+    assert.equal(text, withTables(text), 'напишите заново: npm run handbook');
   });
 }
 

@@ -93,7 +93,7 @@ const vectors: readonly string[] = [
 ];
 
 const elements = new Set(
-  'p h2 h3 h4 h5 h6 ul ol li blockquote em strong del code pre br hr span table thead tbody tr th td div a img'.split(
+  'p h2 h3 h4 h5 h6 ul ol li blockquote em strong del code pre br hr span table thead tbody tr th td section a img'.split(
     ' ',
   ),
 );

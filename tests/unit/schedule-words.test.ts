@@ -75,25 +75,18 @@ test('details stand in one line, the unknown is left out', () => {
 });
 
 test('the calendar leaf of one day and of two, over the end of a month and of a year', () => {
-  const table: readonly (readonly [Days, day: string, month: string, weekday: string, when: string])[] = [
-    [['2027-04-20'], '20', 'апреля', 'вторник', '20~апреля, вторник'],
-    [['2027-05-01'], '1', 'мая', 'суббота', '1~мая, суббота'],
-    [['2028-02-29'], '29', 'февраля', 'вторник', '29~февраля, вторник'],
-    [['2027-05-06', '2027-05-07'], '6–7', 'мая', 'чт, пт', '6–7~мая, чт, пт'],
-    [['2027-04-30', '2027-05-03'], '30–3', 'апреля~– мая', 'пт, пн', '30~апреля~– 3~мая, пт, пн'],
-    [
-      ['2026-12-31', '2027-01-11'],
-      '31–11',
-      'декабря~– января',
-      'чт, пн',
-      '31~декабря 2026~– 11~января 2027~года, чт, пн',
-    ],
+  const table: readonly (readonly [Days, day: string, month: string, weekday: string])[] = [
+    [['2027-04-20'], '20', 'апреля', 'вторник'],
+    [['2027-05-01'], '1', 'мая', 'суббота'],
+    [['2028-02-29'], '29', 'февраля', 'вторник'],
+    [['2027-05-06', '2027-05-07'], '6–7', 'мая', 'чт, пт'],
+    [['2027-04-30', '2027-05-03'], '30–3', 'апреля~– мая', 'пт, пн'],
+    [['2026-12-31', '2027-01-11'], '31–11', 'декабря~– января', 'чт, пн'],
   ];
-  for (const [days, day, month, weekday, when] of table) {
+  for (const [days, day, month, weekday] of table) {
     assert.equal(words.leafDay(on(days)), day);
     assert.equal(seen(words.leafMonth(on(days))), month);
     assert.equal(words.leafWeekday(on(days)), weekday);
-    assert.equal(seen(words.whenWords(on(days))), when);
   }
 });
 

@@ -1,6 +1,6 @@
 import type { ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
 import { isRealDate } from '../../schemas/common.ts';
-import { dateRange, dayMonth, dayMonthYear, weekdayName, weekdayShort } from '../dates.ts';
+import { dayMonth, dayMonthYear, weekdayName, weekdayShort } from '../dates.ts';
 
 const NBSP = '\u00A0';
 
@@ -66,12 +66,6 @@ export function leafMonth(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string
 export function leafWeekday(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
   if (row.secondDate === undefined) return weekdayName(row.date);
   return `${weekdayShort(row.date)}, ${weekdayShort(row.secondDate)}`;
-}
-
-/** «20 апреля, вторник», «6–7 мая, чт, пт». */
-export function whenWords(row: Pick<ScheduleRow, 'date' | 'secondDate'>): string {
-  const days = row.secondDate === undefined ? dayMonth(row.date) : dateRange(row.date, row.secondDate);
-  return `${days}, ${leafWeekday(row)}`;
 }
 
 const fieldNames: Record<ScheduleChange['field'], string> = {

@@ -7,7 +7,7 @@ export const GET: APIRoute = async () => {
     school.id,
     school.name,
     school.settlement,
-    [school.fullName === school.name ? '' : (school.number ?? ''), ...school.aliases].join(' ').trim(),
+    [school.number ?? '', ...school.aliases].join(' ').trim(),
   ]);
   return new Response(JSON.stringify(rows), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };
