@@ -10,6 +10,7 @@ export const routes = {
   grade: (school: string, grade: number) => `/shkoly/${school}/#klass-${grade}`,
   schoolPaper: (school: string, paper: string) => `/dokumenty/${school}-${paper}/`,
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
+  schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
   territory: (territory: string) => `/territorii/${territory}/`,
   season: '/grafik/',

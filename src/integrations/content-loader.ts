@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContentFile } from '../markdown/front-matter.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { href, routes } from '../routes.ts';
 import { type CollectionName, type CollectionSpec, collections } from '../schemas/collections.ts';
 import { site } from '../site.ts';
 
@@ -32,7 +33,11 @@ async function loadFile(path: string, spec: CollectionSpec, context: LoaderConte
   if (path.endsWith('.mdx')) {
     store.set({ ...entry, deferredRender: true });
   } else {
-    const { html, headings } = renderMarkdown(file.body, { kind: spec.verbatim ? 'act' : 'text', base: site.base });
+    const { html, headings } = renderMarkdown(file.body, {
+      kind: spec.verbatim ? 'act' : 'text',
+      base: site.base,
+      file: (name) => publishedFile(id, name),
+    });
     store.set({
       ...entry,
       rendered: {
@@ -68,6 +73,15 @@ export function contentLoader(name: CollectionName): Loader {
       watch(spec, context);
     },
   };
+}
+
+/** Where a file of a school's `fayly` folder is published, named as `fayly/plan.pdf` or from a folder beside it. */
+function publishedFile(id: string, name: string): string | undefined {
+  const [kind, , school] = id.split('/');
+  const file = /^(?:\.\.?\/)?fayly\/([a-z0-9-]+\.(?:png|jpe?g|webp|avif|pdf))$/.exec(name)?.[1];
+  return kind === 'schools' && school !== undefined && file !== undefined
+    ? href(site.base, routes.schoolFile(school, file))
+    : undefined;
 }
 
 /** Live editing: a saved file shows at once; a broken one is logged and its last good state stays. */

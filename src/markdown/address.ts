@@ -21,16 +21,22 @@ export function safeAddress(written: string, base: string): Address | undefined 
   return /^https?:\/\/[^/\\]/i.test(written) && URL.canParse(written) ? { href: written, external: true } : undefined;
 }
 
+/** A file that lies beside the text, named by a relative path: it stays a link where it is published. */
+export function safeFile(written: string, file?: (path: string) => string | undefined): Address | undefined {
+  const published = hidden.test(written) ? undefined : file?.(decoded(written));
+  return published === undefined ? undefined : { href: published, external: false };
+}
+
 /** Where a picture may come from: the portal itself. A relative path has neither scheme nor host. */
 export function safePicture(
   written: string,
   base: string,
-  picture?: (path: string) => string | undefined,
+  file?: (path: string) => string | undefined,
 ): string | undefined {
   if (written === '' || hidden.test(written) || /^[/\\]{2}|\\/.test(written)) return undefined;
   if (written.startsWith('/')) return href(base, written);
   if (/^[^/?#]*:|^[?#]/.test(decoded(written))) return undefined;
-  return picture ? picture(decoded(written)) : written;
+  return file ? file(decoded(written)) : written;
 }
 
 /** Markdown percent-encodes what an editor wrote; a file is looked for by its own name. */

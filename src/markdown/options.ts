@@ -8,8 +8,8 @@ export interface MarkdownOptions {
   readonly topHeading?: 2 | 3 | 4;
   /** Goes before ids of headings, when several bodies stand on one page: `otvet-`. */
   readonly idPrefix?: string;
-  /** Finds where a picture named by a relative path is published; without it relative paths stay as written. */
-  readonly picture?: (path: string) => string | undefined;
+  /** Finds where a picture or a file named by a relative path is published; undefined when nowhere. */
+  readonly file?: (path: string) => string | undefined;
 }
 
 /** A heading of the body, for a table of contents. */

@@ -20,7 +20,7 @@ export interface RenderedMarkdown {
 }
 
 /** Options for Astro's `satteri()` processor, which renders MDX; `renderMarkdown` runs the same plugins. */
-export function markdownPlugins({ kind, base, picture, topHeading = 2, idPrefix = '' }: MarkdownOptions): {
+export function markdownPlugins({ kind, base, file, topHeading = 2, idPrefix = '' }: MarkdownOptions): {
   mdastPlugins: MdastPluginEntry[];
   hastPlugins: HastPluginEntry[];
   features: Features;
@@ -29,8 +29,8 @@ export function markdownPlugins({ kind, base, picture, topHeading = 2, idPrefix 
     mdastPlugins: [rawHtmlAsText, () => headingLevels(topHeading)],
     hastPlugins: [
       taskSigns,
-      links(base),
-      pictures(base, picture),
+      links(base, file),
+      pictures(base, file),
       kind === 'act' ? clauses : russianTypography,
       headingIds(idPrefix),
       ...tables,

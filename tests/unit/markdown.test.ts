@@ -42,16 +42,24 @@ test('a link of the portal gets the base path, a foreign one says so', () => {
   assert.equal(text('[слово **два**](bad:x)'), '<p>слово <strong>два</strong></p>');
 });
 
+test('a file beside the text is a link where it is published, and mere words where it is not', () => {
+  const file = (path: string): string | undefined =>
+    path === 'fayly/plan.pdf' ? '/shkoly/a/fayly/plan.pdf' : undefined;
+  assert.equal(text('[план](fayly/plan.pdf)', { file }), '<p><a href="/shkoly/a/fayly/plan.pdf">план</a></p>');
+  assert.equal(text('[план](fayly/net.pdf)', { file }), '<p>план</p>');
+  assert.equal(text('[план](javascript:alert(1))', { file }), '<p>план</p>');
+});
+
 test('pictures come from the portal alone and may be found by their file name', () => {
   assert.equal(
     text('![Двор](/fayly/dvor.png)', { base: '/vpr/' }),
     '<p><img src="/vpr/fayly/dvor.png" alt="Двор"></p>',
   );
   assert.equal(
-    text('![Двор](fayly/двор.png)', { picture: (path) => `/_astro/${path === 'fayly/двор.png' ? 'dvor' : 'x'}.png` }),
+    text('![Двор](fayly/двор.png)', { file: (path) => `/_astro/${path === 'fayly/двор.png' ? 'dvor' : 'x'}.png` }),
     '<p><img src="/_astro/dvor.png" alt="Двор"></p>',
   );
-  assert.equal(text('![Двор](fayly/net.png)', { picture: () => undefined }), '<p>Двор</p>');
+  assert.equal(text('![Двор](fayly/net.png)', { file: () => undefined }), '<p>Двор</p>');
   assert.equal(text('![Двор](https://example.org/a.png)'), '<p>Двор</p>');
 });
 
