@@ -13,6 +13,9 @@ const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 /** A full stop ends a sentence only before a capital, a quotation mark or the end: «п. 7» and «30.04.2024» go on. */
 const SENTENCE_END = /[.!?…]+["»”)]*(?:\s+(?=[«„"(]?\p{Lu})|$)/u;
 
+/** A tag of an editor's component, `<Source n="3" />`: what it draws is not the author's prose, what it wraps is. */
+const COMPONENT_TAG = /<\/?[A-Z][A-Za-z]*(?:\s[^<>]*)?>/g;
+
 /**
  * Syllables of one Russian word: its vowels. An abbreviation without vowels is read letter by letter,
  * so ВПР has three; a preposition of one consonant (в, к, с) has none.
@@ -25,11 +28,12 @@ export function syllablesOf(word: string): number {
 
 /**
  * The running text of a Markdown body, one block (paragraph or list item) a line: no headings, since
- * their two or three words would flatter the score, no marks, and of a link only its words.
+ * their two or three words would flatter the score, no marks, no tags of components, and of a link only its words.
  */
 export function proseBlocks(markdown: string): string[] {
   return markdown
     .replace(/\r\n?/g, '\n')
+    .replace(COMPONENT_TAG, '')
     .split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)/)
     .map((block) =>
       block
