@@ -1,3 +1,5 @@
+import { slugOf } from './domain/slug.ts';
+
 /**
  * Every address of the portal is built here; once published, an address never dies.
  * Paths are absolute from the portal's root and end in `/`; `href` puts the base path in front.
@@ -12,10 +14,18 @@ export const routes = {
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
+  /** `file`: `kalendar.ics`, `klass-5.ics`, `klass-5-a.ics` */
+  schoolCalendar: (school: string, file: string) => `/shkoly/${school}/${file}`,
+  schoolFeed: (school: string) => `/shkoly/${school}/novosti.xml`,
+  /** The block of a school's page with its calendars. */
+  schoolCalendars: (school: string) => `/shkoly/${school}/#kalendar`,
   territory: (territory: string) => `/territorii/${territory}/`,
+  territoryCalendar: (territory: string) => `/territorii/${territory}/kalendar.ics`,
+  territoryFeed: (territory: string) => `/territorii/${territory}/novosti.xml`,
   season: '/grafik/',
   day: (date: string) => `/grafik/${date}/`,
   parents: '/roditelyam/',
+  subscribe: '/podpiska/',
   answer: (answer: string) => `/roditelyam/#${answer}`,
   observers: '/nablyudatelyam/',
   instruction: (instruction: string) => `/nablyudatelyam/${instruction}/`,
@@ -40,6 +50,11 @@ export const routes = {
   feed: '/rss.xml',
   notFound: '/404.html',
 } as const;
+
+/** A class on its school's page: `klass-5-a`. */
+export function classAnchor(grade: number, letter: string): string {
+  return `klass-${grade}-${slugOf(letter)}`;
+}
 
 /** `2.1` → `p-2-1` */
 export function clauseAnchor(clause: string): string {

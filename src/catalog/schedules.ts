@@ -23,7 +23,7 @@ import { dayMonth } from '../domain/dates.ts';
 import { typography } from '../domain/typography.ts';
 import { isRealDate } from '../schemas/common.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
-import { entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { byName, entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
 import { rulesByYear } from './rules.ts';
 
@@ -75,6 +75,8 @@ export interface ScheduleView {
   readonly grades: readonly {
     readonly grade: number;
     readonly rows: readonly RowView[];
+    /** Letters of the classes that rows name; empty when every work is for the whole parallel. */
+    readonly letters: readonly string[];
     /** The nearest day on which a class of this grade writes. */
     readonly nextDay: string | undefined;
   }[];
@@ -152,6 +154,7 @@ export function scheduleView(
     grades: grades.map((grade) => ({
       grade,
       rows: rows.filter((row) => row.grade === grade),
+      letters: [...new Set(rows.flatMap((row) => (row.grade === grade ? row.letters : [])))].sort(byName),
       nextDay: nextRow(
         sorted.filter((row) => row.grade === grade),
         builtOn,

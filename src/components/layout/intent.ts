@@ -11,3 +11,12 @@ export function onIntent(selector: string, start: () => Promise<unknown>): void 
   }
   if (forms.length > 0 && new URLSearchParams(location.search).has('q')) void start().catch(() => undefined);
 }
+
+/** Shows buttons that only code can serve, and runs it at a tap. */
+export function onClick(selector: string, run: (button: HTMLElement) => Promise<unknown>): void {
+  for (const button of document.querySelectorAll<HTMLElement>(selector)) {
+    if (button.dataset['share'] === 'share' && !('share' in navigator)) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => void run(button));
+  }
+}

@@ -1,9 +1,16 @@
 /** The one script of a reading page: the reader's view, words about today, and the doors to heavier code. */
+import { startMyClass } from '../schedule/my-class.ts';
 import { markToday } from '../schedule/today.ts';
 import { startViewSwitch } from '../view/switch.ts';
-import { onIntent } from './intent.ts';
+import { onClick, onIntent } from './intent.ts';
 
 startViewSwitch();
 markToday();
+startMyClass(() => markToday());
+onClick('[data-share]', async (button) => {
+  const { shareClass } = await import('../schedule/share.ts');
+  await shareClass(button.closest('p') ?? button, button.dataset['share'] === 'share' ? 'share' : 'copy');
+});
+onClick('[data-print]', async () => print());
 onIntent('form[data-finder]', async () => (await import('../../search/finder.ts')).startFinder());
 onIntent('form[data-measures]', async () => (await import('../../search/measures.ts')).startMeasures());

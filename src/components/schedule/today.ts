@@ -11,19 +11,27 @@ export function markToday(now: Date = new Date()): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-zone]')) {
     const today = dayInZone(now, list.dataset['zone'] ?? 'Europe/Moscow');
     const dated = [...list.querySelectorAll<HTMLElement>('[data-date]')].map(read);
-    const live = dated.filter(({ element }) => !element.matches('.cancelled'));
     for (const { element, to } of dated) {
       element.classList.remove('next');
+      element.querySelector('.badge')?.remove();
       if (to < today && list.dataset['past'] === 'hide') element.hidden = true;
     }
+    const live = dated.filter(({ element }) => !element.matches('.cancelled'));
     for (const { element, to } of live) if (to < today) badge(element, 'прошла');
-    const next = live.find(({ to }) => to >= today);
+    const own = live.filter(({ element, to }) => to >= today && isChosen(element));
     // Several classes of a grade may write on one day: the day is next for all of them.
-    for (const { element, from, to } of live.filter((one) => one.from === next?.from && one.to >= today)) {
+    for (const { element, from, to } of own.filter((one) => one.from === own[0]?.from)) {
       if (element.matches('.work')) element.classList.add('next');
       badge(element, relativeWords(from, to, today));
     }
   }
+}
+
+/** False for a work of other classes when a class of this grade is chosen in the address. */
+function isChosen(work: HTMLElement): boolean {
+  const letter = work.closest('.grade')?.querySelector<HTMLElement>('[data-class]:target')?.dataset['class'];
+  const letters = work.dataset['l'];
+  return letter === undefined || letters === undefined || letters.split(' ').includes(letter);
 }
 
 function read(element: HTMLElement): Dated {
@@ -32,11 +40,8 @@ function read(element: HTMLElement): Dated {
 }
 
 function badge(work: HTMLElement, words: string): void {
-  let mark = work.querySelector<HTMLElement>('.badge');
-  if (!mark) {
-    mark = document.createElement('p');
-    mark.className = 'badge';
-    (work.querySelector('.work-text') ?? work).prepend(mark);
-  }
+  const mark = document.createElement('p');
+  mark.className = 'badge';
   mark.textContent = words;
+  (work.querySelector('.work-text') ?? work).prepend(mark);
 }

@@ -1,0 +1,49 @@
+/**
+ * The chosen class lives in the address (`#klass-5`, `#klass-5-a`), so that it can be shared, and is
+ * remembered on this device for this school. What is shown is decided by CSS (`:target`), with or without this code.
+ */
+const CLASS = /^#klass-\d+(-[a-z]+)?$/;
+
+/** Restores the class that was chosen last time and runs `onChange` at every change of the choice. */
+export function startMyClass(onChange: () => void): void {
+  const schedule = document.getElementById('grafik');
+  if (!schedule?.matches('.schedule')) return;
+  const key = `klass ${location.pathname}`;
+  const settle = (): void => {
+    const hash = location.hash;
+    remember(key, CLASS.test(hash) ? hash : hash === '#grafik' ? '' : undefined);
+    for (const pill of schedule.querySelectorAll('.pills a')) {
+      const own = pill.getAttribute('href') ?? '';
+      if (own === hash || (CLASS.test(hash) && own !== '#grafik' && hash.startsWith(`${own}-`)))
+        pill.setAttribute('aria-current', 'true');
+      else pill.removeAttribute('aria-current');
+    }
+    onChange();
+  };
+  const last = recall(key);
+  if (location.hash === '' && last !== null && CLASS.test(last) && document.getElementById(last.slice(1))) {
+    location.replace(last);
+    // The page opens at its top: the name of the school and its phone come first.
+    scrollTo({ top: 0, behavior: 'instant' });
+  }
+  addEventListener('hashchange', settle);
+  settle();
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the choice; an empty text forgets it, undefined leaves it as it is. */
+function remember(key: string, hash: string | undefined): void {
+  try {
+    if (hash === '') localStorage.removeItem(key);
+    else if (hash !== undefined) localStorage.setItem(key, hash);
+  } catch {
+    // Without storage the choice still stands in the address.
+  }
+}

@@ -1,0 +1,43 @@
+import { chatText, type ChatWork } from '../../domain/schedule/chat.ts';
+
+/** Copies the chosen class for a chat, or hands it to the phone's own «Поделиться». Fetched on the first tap. */
+export async function shareClass(block: HTMLElement, how: 'copy' | 'share'): Promise<void> {
+  const grade = block.closest<HTMLElement>('.grade');
+  if (!grade) throw new Error('Кнопки графика стоят не в параллели');
+  const text = message(grade);
+  const status = block.querySelector<HTMLElement>('[role=status]');
+  try {
+    if (how === 'share') await navigator.share({ text });
+    else await navigator.clipboard.writeText(text);
+    if (status && how === 'copy') status.textContent = 'Скопировано: вставьте в чат класса.';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return;
+    if (status) status.textContent = 'Не получилось скопировать. Выделите строки и скопируйте сами.';
+  }
+}
+
+const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function message(grade: HTMLElement): string {
+  const letter = grade.querySelector<HTMLElement>('[data-class]:target')?.dataset['class'];
+  const number = grade.id.replace('klass-', '');
+  const works = [...grade.querySelectorAll<HTMLElement>('[data-zone] .work')].filter((work) => work.checkVisibility());
+  return chatText({
+    school: words(document.querySelector('h1')),
+    klass: letter === undefined ? `${number} класс` : `${number} «${letter}»`,
+    works: works.map(line),
+    address: location.href,
+    checked: words(grade.closest('.schedule')?.querySelector('[data-checked]')),
+  });
+}
+
+function line(work: HTMLElement): ChatWork {
+  const leaf = work.querySelector('.leaf');
+  const date = `${words(leaf?.querySelector('.day'))} ${words(leaf?.querySelector('.mon'))}`;
+  const cancelled = work.matches('.cancelled');
+  return {
+    when: `${date}, ${words(leaf?.querySelector('.weekday'))}`,
+    subject: words(work.querySelector('.subject')),
+    details: cancelled ? 'отменена' : words(work.querySelector('[data-details]')),
+  };
+}
