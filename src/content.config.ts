@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './integrations/content-loader.ts';
+import { contentLoader, leftOutLoader } from './integrations/content-loader.ts';
 import { collections as specs } from './schemas/collections.ts';
+import { leftOutSchema } from './schemas/left-out.ts';
 
 /** Wiring only: kinds of files and their schemas stand in `schemas/collections.ts`. */
 export const collections = {
@@ -15,6 +16,7 @@ export const collections = {
   documents: defineCollection({ loader: contentLoader('documents'), schema: specs.documents.schema }),
   memos: defineCollection({ loader: contentLoader('memos'), schema: specs.memos.schema }),
   instructions: defineCollection({ loader: contentLoader('instructions'), schema: specs.instructions.schema }),
+  checklist: defineCollection({ loader: contentLoader('checklist'), schema: specs.checklist.schema }),
   hotlines: defineCollection({ loader: contentLoader('hotlines'), schema: specs.hotlines.schema }),
   events: defineCollection({ loader: contentLoader('events'), schema: specs.events.schema }),
   news: defineCollection({ loader: contentLoader('news'), schema: specs.news.schema }),
@@ -22,4 +24,5 @@ export const collections = {
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: specs.glossary.schema }),
   rules: defineCollection({ loader: contentLoader('rules'), schema: specs.rules.schema }),
   redirects: defineCollection({ loader: contentLoader('redirects'), schema: specs.redirects.schema }),
+  leftOut: defineCollection({ loader: leftOutLoader(), schema: leftOutSchema }),
 };

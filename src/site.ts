@@ -18,6 +18,8 @@ export interface Site {
   readonly now: Temporal.Instant;
   /** Port of the local server (`PORTAL_PORT`). */
   readonly port: number;
+  /** Publish without the files of schools that have errors (`PORTAL_ISOLATE=1`). */
+  readonly isolate: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,6 +66,11 @@ function portNumber(text: string): number {
   return port;
 }
 
+function yes(name: string, text: string): boolean {
+  if (text !== '0' && text !== '1') throw new Error(`${name}=${text}: нужно 1 (да) или 0 (нет).`);
+  return text === '1';
+}
+
 /**
  * Reads the portal's environment.
  * @throws Error in Russian, one line, when a variable cannot be understood.
@@ -76,6 +83,7 @@ export function readSite(env: Environment, clock: () => Temporal.Instant = () =>
     base: basePath(env['PORTAL_BASE'] || '/'),
     now: env['PORTAL_NOW'] ? instant(env['PORTAL_NOW']) : clock(),
     port: portNumber(env['PORTAL_PORT'] || '4321'),
+    isolate: yes('PORTAL_ISOLATE', env['PORTAL_ISOLATE'] || '0'),
   });
 }
 

@@ -3,6 +3,7 @@ import { routes } from '../routes.ts';
 import type { School } from '../schemas/school.ts';
 import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { hotlinesOf, hotlineView, type HotlineView } from './hotlines.ts';
+import { schedulesLeftOut } from './left-out.ts';
 import { link, portal } from './portal.ts';
 import { type ScheduleView, schedulesBySchool } from './schedules.ts';
 import { territories, type TerritoryView } from './territories.ts';
@@ -28,6 +29,8 @@ export interface SchoolView {
   /** The school year that the page is about on the day of the build. */
   readonly year: string;
   readonly schedule: ScheduleView | undefined;
+  /** True when there is a schedule for the year, but its file has an error and is left out. */
+  readonly scheduleLeftOut: boolean;
   /** Years before the one on show, newest first. */
   readonly pastSchedules: readonly ScheduleView[];
 }
@@ -43,7 +46,12 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
   const { builtOn, territory: own } = await portal();
   // The portal's own territory stands first: its people are the ones who come.
   const rank = (one: SchoolView): number => (one.territory.id === own ? 0 : 1);
-  const [known, schedules, entries] = await Promise.all([territories(), schedulesBySchool(), entriesOf('schools')]);
+  const [known, schedules, broken, entries] = await Promise.all([
+    territories(),
+    schedulesBySchool(),
+    schedulesLeftOut(),
+    entriesOf('schools'),
+  ]);
   const year = yearOnShow(builtOn);
   const views = entries.map(async (entry): Promise<SchoolView> => {
     const [place, id, data] = [known.get(segment(entry.id, 1)), segment(entry.id, 2), entry.data];
@@ -77,6 +85,7 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
       hotlines: [...own, ...(await hotlinesOf(place))],
       year,
       schedule: years?.get(year),
+      scheduleLeftOut: !years?.has(year) && ['', year].some((one) => broken.get(id)?.has(one)),
       pastSchedules: [...(years?.values() ?? [])]
         .filter((one) => one.year < year)
         .sort((a, b) => byText(b.year, a.year)),

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import process from 'node:process';
 import type { Site } from '../site.ts';
+import type { Entry } from './entry.ts';
+import { type Isolation, isolate, published } from './isolate.ts';
 import { type Problem, compareProblems } from './problem.ts';
 import { readPortal } from './read.ts';
 import { formatReport, totals } from './report.ts';
@@ -18,6 +20,17 @@ export interface ContentCheck {
   readonly files: number;
   /** How reports call the content folder. */
   readonly root: string;
+  /** Files that may be published: none while an error stands, except under `isolation`. */
+  readonly entries: readonly Entry[];
+  /** What is left out, when it was asked for and every error lies in a school's folder. */
+  readonly isolation: Isolation | undefined;
+}
+
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  readonly entries: readonly Entry[];
+  readonly isolation: Isolation | undefined;
 }
 
 /** `content` for a folder inside the working folder, the absolute path otherwise: an editor can click on it. */
@@ -39,23 +52,33 @@ function missingFolder(contentDir: string): Problem {
   };
 }
 
-function check(site: Pick<Site, 'contentDir' | 'now'>): { readonly problems: Problem[]; readonly files: number } {
+function check(site: Pick<Site, 'contentDir' | 'now'>, isolated: boolean): Found {
   if (statSync(site.contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { problems: [missingFolder(site.contentDir)], files: 0 };
+    return { problems: [missingFolder(site.contentDir)], files: 0, entries: [], isolation: undefined };
   }
-  const read = readPortal(site.contentDir, site.now);
-  return { problems: [...read.problems, ...runRules(read.portal)].sort(compareProblems), files: read.files };
+  const { portal, files, problems: met } = readPortal(site.contentDir, site.now);
+  const problems = [...met, ...runRules(portal)].sort(compareProblems);
+  const sound = problems.every((problem) => problem.severity !== 'error');
+  const isolation = isolated && !sound ? isolate(portal, problems) : undefined;
+  const entries = sound || isolation !== undefined ? published(portal, isolation) : [];
+  return { problems, files, entries, isolation };
 }
 
 /**
  * The content gate: reads all content and tells all problems at once. A content mistake never throws.
  * @param options.root how reports call the content folder; told from the working folder when left out
+ * @param options.isolate find out what can be published without the files of schools that have errors
  */
 export function checkContent(
   site: Pick<Site, 'contentDir' | 'now'>,
-  options: { readonly root?: string; readonly workingDir?: string } = {},
+  options: { readonly root?: string; readonly workingDir?: string; readonly isolate?: boolean } = {},
 ): Promise<ContentCheck> {
   const root = options.root ?? nameOf(site.contentDir, options.workingDir ?? process.cwd());
-  const { problems, files } = check(site);
-  return Promise.resolve({ problems, ...totals(problems), report: formatReport(problems, root), files, root });
+  const found = check(site, options.isolate ?? false);
+  return Promise.resolve({
+    ...found,
+    ...totals(found.problems),
+    report: formatReport(found.problems, root),
+    root,
+  });
 }

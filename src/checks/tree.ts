@@ -22,6 +22,11 @@ const ATTACHMENT = /\.(png|jpe?g|webp|avif|pdf)$/;
 const IGNORED = /^(\..*|README\.md|Thumbs\.db|desktop\.ini)$/i;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** True for hidden and system files and for what lies in hidden folders: the portal does not look at them. */
+export function isIgnored(path: string): boolean {
+  return path.split('/').some((name) => IGNORED.test(name));
+}
+
 export interface Tree {
   /** Files of the collections, in the order of their paths. */
   readonly files: readonly Place[];

@@ -4,6 +4,7 @@ import { type ContentCheck, checkContent } from '../checks/content.ts';
 import { formatAnnotations, formatJson } from '../checks/report.ts';
 import { counted } from '../checks/russian.ts';
 import { PortalError, runCommand } from './errors.ts';
+import { keepReport } from './keep-report.ts';
 import { loadSite } from './load-site.ts';
 
 const HELP = `Проверка содержания портала.
@@ -11,6 +12,7 @@ const HELP = `Проверка содержания портала.
   npm run check -- --strict        предупреждения считаются ошибками
   npm run check -- --json          отчёт для программ
   npm run check -- --annotations   отчёт для GitHub Actions
+  npm run check -- --report файл   отчёт ещё и в файл
 Код выхода 1, если есть ошибки; папку содержания задаёт PORTAL_CONTENT.
 `;
 
@@ -18,13 +20,16 @@ interface Flags {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly annotations?: boolean;
+  readonly report?: string;
   readonly help?: boolean;
 }
 
 function flags(): Flags {
   try {
     const flag = { type: 'boolean' } as const;
-    return parseArgs({ options: { strict: flag, json: flag, annotations: flag, help: flag } }).values;
+    return parseArgs({
+      options: { strict: flag, json: flag, annotations: flag, help: flag, report: { type: 'string' } },
+    }).values;
   } catch {
     throw new PortalError(`Такого параметра нет.\n${HELP}`);
   }
@@ -44,7 +49,9 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const check = await checkContent(await loadSite());
+  const site = await loadSite();
+  const check = await checkContent(site);
+  if (asked.report !== undefined) await keepReport(site, asked.report, check.report);
   process.stdout.write(output(check, asked));
   process.exitCode = check.errors > 0 || (asked.strict && check.warnings > 0) ? 1 : 0;
 });

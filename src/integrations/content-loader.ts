@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContentFile } from '../markdown/front-matter.ts';
@@ -7,6 +6,13 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { href, routes } from '../routes.ts';
 import { type CollectionName, type CollectionSpec, collections } from '../schemas/collections.ts';
 import { site } from '../site.ts';
+import { isIgnored, listTree } from '../checks/tree.ts';
+import { placeOf } from '../checks/place.ts';
+import { readAbbreviations } from './glossary.ts';
+import { passedOf } from './passed.ts';
+
+/** The glossary does not explain itself by itself. */
+const abbreviations = readAbbreviations(site);
 
 /** `schools/primer/licey-21/index.md` → `schools/primer/licey-21/index` */
 function entryId(path: string): string {
@@ -16,26 +22,35 @@ function entryId(path: string): string {
     .replace(/\.mdx?$/, '');
 }
 
-async function loadFile(path: string, spec: CollectionSpec, context: LoaderContext): Promise<string> {
-  const { store, parseData, generateDigest, config } = context;
+interface Read {
+  readonly path: string;
+  readonly text: string;
+  readonly body: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Reads a file in live editing; in a build the gate has read them all. */
+async function readFile(path: string, { parseData }: LoaderContext): Promise<Read> {
   const filePath = join(site.contentDir, path);
-  const id = entryId(path);
   const text = readFileSync(filePath, 'utf8');
-  const file = readContentFile(text);
-  const data = await parseData({ id, data: file.yaml.toJS({ maxAliasCount: 0 }) as Record<string, unknown>, filePath });
-  const entry = {
-    id,
-    data,
-    body: file.body,
-    filePath: relative(new URL(config.root).pathname, filePath).split(sep).join('/'),
-    digest: generateDigest(text),
-  };
+  const { yaml, body } = readContentFile(text);
+  const fields = yaml.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  return { path, text, body, data: await parseData({ id: entryId(path), data: fields, filePath }) };
+}
+
+/** @returns the entry's id */
+function keep({ path, text, body, data }: Read, spec: CollectionSpec, context: LoaderContext): string {
+  const { store, generateDigest, config } = context;
+  const id = entryId(path);
+  const filePath = relative(new URL(config.root).pathname, join(site.contentDir, path)).split(sep).join('/');
+  const entry = { id, data, body, filePath, digest: generateDigest(text) };
   if (path.endsWith('.mdx')) {
     store.set({ ...entry, deferredRender: true });
   } else {
-    const { html, headings } = renderMarkdown(file.body, {
+    const { html, headings } = renderMarkdown(body, {
       kind: spec.verbatim ? 'act' : 'text',
       base: site.base,
+      abbreviations: spec === collections.glossary ? [] : abbreviations,
       file: (name) => publishedFile(id, name),
     });
     store.set({
@@ -59,18 +74,50 @@ export function contentLoader(name: CollectionName): Loader {
     name: `portal-${name}`,
     load: async (context) => {
       const stale = new Set(context.store.keys());
-      const paths = (await Array.fromAsync(glob(spec.pattern, { cwd: site.contentDir }))).sort();
-      for (const path of paths) {
+      const passed = passedOf(site.contentDir);
+      for (const entry of passed?.entries.get(name) ?? []) stale.delete(keep(entry, spec, context));
+      const cards = name === 'schools' ? passed?.isolation?.cards : undefined;
+      for (const [folder, data] of cards ?? []) {
+        const id = `schools/${folder}/index`;
+        stale.delete(id);
+        context.store.set({ id, data, rendered: { html: CARD_LEFT_OUT } });
+      }
+      for (const path of passed ? [] : pathsOf(name)) {
         try {
-          stale.delete(await loadFile(path, spec, context));
+          stale.delete(keep(await readFile(path, context), spec, context));
         } catch (error) {
-          // A build never gets here: the gate has refused the file. Live editing goes on without it.
-          if (!context.watcher) throw error;
+          // Live editing goes on without the file.
           context.logger.error(complaint(path, error));
         }
       }
       for (const id of stale) context.store.delete(id);
-      watch(spec, context);
+      watch(name, spec, context);
+    },
+  };
+}
+
+/** What stands in place of a school's own words when its card has an error. */
+const CARD_LEFT_OUT = '<p>Карточка школы обновляется: в файле ошибка.</p>';
+
+/**
+ * Files of a collection as the gate lists them: what it does not look at (hidden files, symbolic links,
+ * folders with strange names) is not published either.
+ */
+function pathsOf(name: CollectionName): string[] {
+  const { files } = listTree(site.contentDir);
+  return files.filter((place) => place.collection === name).map((place) => place.path);
+}
+
+/** One entry with what the build leaves out; an empty collection would make Astro warn. */
+export function leftOutLoader(): Loader {
+  return {
+    name: 'portal-left-out',
+    load: ({ store }) => {
+      const isolation = passedOf(site.contentDir)?.isolation;
+      const data = { paths: [...(isolation?.leftOut ?? [])], cards: [...(isolation?.cards.keys() ?? [])] };
+      store.clear();
+      store.set({ id: 'paths', data });
+      return Promise.resolve();
     },
   };
 }
@@ -85,19 +132,19 @@ function publishedFile(id: string, name: string): string | undefined {
 }
 
 /** Live editing: a saved file shows at once; a broken one is logged and its last good state stays. */
-function watch(spec: CollectionSpec, context: LoaderContext): void {
+function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContext): void {
   const { watcher, store, logger } = context;
   if (!watcher) return;
   watcher.add(site.contentDir);
   const pathOf = (file: string): string | undefined => {
-    const path = relative(site.contentDir, file);
-    return matches(spec.pattern, path.split(sep).join('/')) ? path : undefined;
+    const path = relative(site.contentDir, file).split(sep).join('/');
+    return placeOf(path)?.collection === name && !isIgnored(path) ? path : undefined;
   };
   const reload = async (file: string): Promise<void> => {
     const path = pathOf(file);
     if (path === undefined) return;
     try {
-      await loadFile(path, spec, context);
+      keep(await readFile(path, context), spec, context);
     } catch (error) {
       logger.error(complaint(path, error));
     }
@@ -112,9 +159,4 @@ function watch(spec: CollectionSpec, context: LoaderContext): void {
 
 function complaint(path: string, error: unknown): string {
   return `${path}: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-function matches(pattern: string, path: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
-  return new RegExp(`^${source}$`).test(path);
 }

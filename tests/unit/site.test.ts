@@ -140,3 +140,9 @@ test('the port is a port', () => {
     assert.equal(refusal({ PORTAL_PORT: given }), `PORTAL_PORT=${given}: нужно число от 1 до 65535.`);
   }
 });
+
+test('isolation is asked for with 1 alone', () => {
+  assert.equal(read({ PORTAL_ISOLATE: '1' }).isolate, true);
+  for (const given of ['', '0']) assert.equal(read({ PORTAL_ISOLATE: given }).isolate, false);
+  assert.equal(refusal({ PORTAL_ISOLATE: 'yes' }), 'PORTAL_ISOLATE=yes: нужно 1 (да) или 0 (нет).');
+});
