@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<CollectionName, Label>> = {
   documents: { genitive: 'официального документа', heading: 'официальный-документ' },
   memos: { genitive: 'памятки', heading: 'памятка' },
   instructions: { genitive: 'инструкции', heading: 'инструкция-наблюдателю' },
+  checklist: { genitive: 'чек-листа', heading: 'чек-лист-наблюдателя' },
   hotlines: { genitive: 'горячей линии', heading: 'горячая-линия' },
   events: { genitive: 'события', heading: 'событие' },
   news: { genitive: 'новости', heading: 'новость' },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { checklistSchema } from './checklist.ts';
 import { documentSchema } from './document.ts';
 import { hotlineSchema } from './hotline.ts';
 import { eventSchema, newsSchema } from './news.ts';
@@ -40,6 +41,7 @@ export const collections = {
   documents: { pattern: 'documents/*/*.md', schema: documentSchema, label: 'официальный документ', verbatim: true },
   memos: { pattern: 'memos/*.mdx', schema: memoSchema, label: 'памятка' },
   instructions: { pattern: 'observers/*.mdx', schema: instructionSchema, label: 'инструкция наблюдателю' },
+  checklist: { pattern: 'observers/cheklist.md', schema: checklistSchema, label: 'чек-лист наблюдателя' },
   hotlines: { pattern: 'hotlines/*.md', schema: hotlineSchema, label: 'горячая линия' },
   events: { pattern: 'events/*.md', schema: eventSchema, label: 'событие' },
   news: { pattern: 'news/*/*.md', schema: newsSchema, label: 'новость', untrusted: true },

@@ -190,6 +190,32 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
   },
   memos: memo,
   instructions: { title: 'В день работы', summary: 'Коротко.', order: 1, reviewed: '2026-11-15', sources: [citation] },
+  checklist: {
+    title: 'Чек-лист',
+    summary: 'Что смотреть.',
+    reviewed: '2026-11-15',
+    sources: [{ id: 'r98', short: 'форма Р-98', source: citation }],
+    stages: [
+      {
+        id: 'room',
+        title: 'В кабинете',
+        when: 'во время',
+        actStage: 'проведение в аудитории',
+        items: [
+          {
+            id: 'instruktazh',
+            text: 'Инструктаж проведён',
+            why: 'Так спокойнее.',
+            basis: 'акт',
+            source: 'r98',
+            severity: 'нарушение',
+            inAct: 'Инструктаж не провели.',
+            form: 'нарушение 3',
+          },
+        ],
+      },
+    ],
+  },
   hotlines: { ...line, level: 'муниципальный', territory: 'primer' },
   events: event,
   news,

@@ -100,6 +100,10 @@ const required: Readonly<Record<CollectionName, string>> = {
     'plans.0.measures.0.notes.0.at plans.0.measures.0.notes.0.text',
   memos: 'title summary audience reviewed sources sources.0.title',
   instructions: 'title summary order reviewed sources sources.0.title',
+  checklist:
+    'title summary reviewed sources sources.0.id sources.0.short sources.0.source sources.0.source.title stages ' +
+    'stages.0.id stages.0.title stages.0.when stages.0.items stages.0.items.0.id stages.0.items.0.text stages.0.items.0.why ' +
+    'stages.0.items.0.basis stages.0.items.0.source stages.0.items.0.severity stages.0.items.0.inAct',
   hotlines:
     'title purpose phone hours hours.0.days hours.0.from hours.0.to period.from period.to verifiedOn level territory',
   events: 'title kind date place summary',
@@ -234,7 +238,7 @@ test('each kind of file lies in its own place and has its own Russian name', () 
   assert.equal(new Set(specs.map(({ label }) => label)).size, names.length);
   for (const { pattern, label } of specs) {
     assert.match(pattern, /^([a-z*]+\/)*[a-z*-]+\.mdx?$/);
-    assert.match(label, /^[а-яё ]+$/);
+    assert.match(label, /^[а-яё -]+$/);
   }
 });
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { bodies } from './bodies.ts';
+import { checklist } from './checklist.ts';
 import { citations } from './citations.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   scheduleAdvice,
   hotlines,
   news,
+  checklist,
   demo,
   bodies,
   redirects,
