@@ -1,7 +1,8 @@
 import { documentById, type DocumentView } from './documents.ts';
 import { memo } from './entries.ts';
+import { type MemoLink, memosFor } from './memo-lists.ts';
 import { events, type EventView, news, type NewsView } from './news.ts';
-import { papers, type PaperView, schoolMemos, type SchoolMemoView } from './papers.ts';
+import { papers, type PaperView } from './papers.ts';
 import { portal } from './portal.ts';
 import type { SchoolView } from './schools.ts';
 
@@ -13,7 +14,8 @@ export interface SchoolPageView {
   /** Events that are not over on the day of the build. */
   readonly events: readonly EventView[];
   readonly papers: readonly PaperView[];
-  readonly memos: readonly SchoolMemoView[];
+  /** Its own memos, then the portal's for parents. */
+  readonly memos: readonly MemoLink[];
   readonly documents: readonly DocumentView[];
 }
 
@@ -21,7 +23,6 @@ export interface SchoolPageView {
 const newsOf = memo(async () => Map.groupBy(await news(), (item) => item.publisher.school));
 const eventsOf = memo(async () => Map.groupBy(await events(), (item) => item.publisher.school));
 const papersOf = memo(async () => Map.groupBy(await papers(), (paper) => paper.school.id));
-const memosOf = memo(async () => Map.groupBy(await schoolMemos(), (one) => one.school.id));
 
 export async function schoolPage(school: SchoolView): Promise<SchoolPageView> {
   const { builtOn } = await portal();
@@ -32,7 +33,7 @@ export async function schoolPage(school: SchoolView): Promise<SchoolPageView> {
     news: (await newsOf()).get(school.id) ?? [],
     events: ((await eventsOf()).get(school.id) ?? []).filter((event) => event.date >= builtOn),
     papers: (await papersOf()).get(school.id) ?? [],
-    memos: (await memosOf()).get(school.id) ?? [],
+    memos: await memosFor(school),
     documents: documents.filter((one) => one !== undefined),
   };
 }

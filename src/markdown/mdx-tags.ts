@@ -6,7 +6,7 @@ type Attributes = Readonly<Record<string, readonly string[] | 'text'>>;
 const LEVELS = ['школа', 'муниципальный', 'региональный', 'федеральный'];
 const PURPOSES = ['консультация', 'сообщить о нарушении', 'психологическая помощь'];
 
-/** Tags that every `.mdx` text may use, see `src/layouts/mdx/components.ts` and `content/README.md`. */
+/** Tags that every `.mdx` text may use, see `src/layouts/mdx/MdxText.astro` and `content/README.md`. */
 export const MEMO_TAGS: Readonly<Record<string, Attributes>> = {
   Steps: {},
   Important: { title: 'text' },
@@ -14,6 +14,9 @@ export const MEMO_TAGS: Readonly<Record<string, Attributes>> = {
   Source: { n: 'text' },
   Term: { id: 'text' },
 };
+
+/** Tags of observers' instructions, see `src/layouts/observer/ObserverText.astro`. */
+export const OBSERVER_TAGS: typeof MEMO_TAGS = { ...MEMO_TAGS, Checklist: { stage: 'text' }, ObserverCalls: {} };
 
 export interface TagFault {
   /** Line of the body, from 1. */
