@@ -12,6 +12,8 @@ export const routes = {
   grade: (school: string, grade: number) => `/shkoly/${school}/#klass-${grade}`,
   schoolPaper: (school: string, paper: string) => `/dokumenty/${school}-${paper}/`,
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
+  schoolData: (school: string) => `/shkoly/${school}/dannye.json`,
+  schoolDataSchema: '/dannye/school.schema.json',
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
   /** `file`: `kalendar.ics`, `klass-5.ics`, `klass-5-a.ics` */

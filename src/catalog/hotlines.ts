@@ -31,6 +31,9 @@ export interface HotlineView {
   readonly html: string;
   readonly territory: string | undefined;
   readonly demo: boolean;
+  readonly timeZone: string;
+  /** As the content file says it, for machines. */
+  readonly data: SchoolHotline;
 }
 
 /** A number that nobody has checked for half a year is marked (features.md: hot lines that do not answer). */
@@ -67,6 +70,8 @@ export function hotlineView(id: string, data: SchoolHotline, place: Place, built
     html,
     territory: place.territory,
     demo: place.demo,
+    timeZone: place.timeZone,
+    data,
   });
 }
 
