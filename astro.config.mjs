@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/integrations/redirects.ts';
+import { readAbbreviations } from './src/integrations/glossary.ts';
 import { portalOrigin } from './src/integrations/origin.ts';
 import { contentGate } from './src/integrations/gate.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
@@ -23,7 +24,10 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   redirects: readRedirects(site),
-  markdown: { processor: satteri(markdownPlugins({ kind: 'text', base: site.base })), syntaxHighlight: false },
+  markdown: {
+    processor: satteri(markdownPlugins({ kind: 'text', base: site.base, abbreviations: readAbbreviations(site) })),
+    syntaxHighlight: false,
+  },
   integrations: [contentGate(site), mdx(), pagefindIndex(), precompress()],
   security: {
     csp: {

@@ -3,6 +3,7 @@ import { monthsOf, parseTerm, type Term, termInWords } from '../domain/terms/ind
 import { measureAnchor, routes } from '../routes.ts';
 import type { Measure, OfficialDocument, Plan } from '../schemas/document.ts';
 import { byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { termsIn, type TermView } from './glossary.ts';
 import { link } from './portal.ts';
 import { territory, type TerritoryView } from './territories.ts';
 
@@ -27,6 +28,8 @@ export interface DocumentView extends Omit<OfficialDocument, 'plans'> {
   readonly territory: TerritoryView;
   readonly plans: readonly PlanView[];
   readonly measureCount: number;
+  /** Abbreviations of its text and its plans that the glossary explains. */
+  readonly terms: readonly TermView[];
   /** «от 14.10.2020 № 259», as data says; empty when the act has neither. */
   readonly codes: string;
   /** The act that replaces this one. */
@@ -61,6 +64,16 @@ function codesOf(document: OfficialDocument): string {
     .join('; ');
 }
 
+/** All that the document itself says, without the editors' notes. */
+function printed(body: string, plans: readonly PlanView[]): string {
+  const cells = plans.flatMap((plan) => [
+    plan.title,
+    ...(plan.sections ?? []),
+    ...plan.measures.flatMap(({ activity, term, responsible, result }) => [activity, term, responsible, result ?? '']),
+  ]);
+  return [body, ...cells].join('\n');
+}
+
 /** Official documents, newest first; those without a date come last. */
 export const documents = memo(async (): Promise<readonly DocumentView[]> => {
   const entries = await entriesOf('documents');
@@ -81,6 +94,7 @@ export const documents = memo(async (): Promise<readonly DocumentView[]> => {
       territory: await territory(segment(entry.id, 1)),
       plans,
       measureCount: plans.reduce((sum, plan) => sum + plan.measures.length, 0),
+      terms: await termsIn(printed(entry.body ?? '', plans)),
       codes: codesOf(entry.data),
       replacedBy:
         replacer === undefined

@@ -1,7 +1,7 @@
 import { typography } from '../domain/typography.ts';
 import { routes } from '../routes.ts';
 import type { Citation } from '../schemas/common.ts';
-import type { Answer, GlossaryTerm, Instruction, Memo } from '../schemas/texts.ts';
+import type { Answer, Instruction, Memo } from '../schemas/texts.ts';
 import { render } from 'astro:content';
 import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { link } from './portal.ts';
@@ -28,11 +28,6 @@ export interface AnswerView extends Omit<Answer, 'sources'> {
   readonly href: string;
   readonly html: string;
   readonly sources: readonly SourceView[];
-}
-export interface TermView extends GlossaryTerm {
-  readonly id: string;
-  readonly href: string;
-  readonly html: string;
 }
 
 const sourcesOf = (list: readonly Citation[]): Promise<readonly SourceView[]> => Promise.all(list.map(sourceView));
@@ -93,13 +88,4 @@ export const answers = memo(async (): Promise<readonly AnswerView[]> => {
     };
   });
   return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));
-});
-
-/** The glossary in alphabetical order. */
-export const glossary = memo(async (): Promise<readonly TermView[]> => {
-  const views = (await entriesOf('glossary')).map((entry): TermView => {
-    const id = segment(entry.id, 1);
-    return { ...entry.data, id, href: link(routes.term(id)), html: htmlOf(entry) };
-  });
-  return views.sort((a, b) => byName(a.term, b.term));
 });

@@ -1,3 +1,5 @@
+import type { Abbreviation } from '../domain/glossary/abbreviations.ts';
+
 /** How a body is rendered. */
 export interface MarkdownOptions {
   /** `act`: the text of an official act, verbatim; `text`: the portal's own words, with Russian typography. */
@@ -10,6 +12,8 @@ export interface MarkdownOptions {
   readonly idPrefix?: string;
   /** Finds where a picture or a file named by a relative path is published; undefined when nowhere. */
   readonly file?: (path: string) => string | undefined;
+  /** What the body explains at its first use; nothing when left out. */
+  readonly abbreviations?: readonly Abbreviation[];
 }
 
 /** A heading of the body, for a table of contents. */

@@ -1,4 +1,5 @@
 import { markdownToHtml, type Features, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import { explainAbbreviations } from './abbreviations.ts';
 import { actSource } from './act-source.ts';
 import { allowList } from './allow-list.ts';
 import { clauses } from './clauses.ts';
@@ -20,7 +21,14 @@ export interface RenderedMarkdown {
 }
 
 /** Options for Astro's `satteri()` processor, which renders MDX; `renderMarkdown` runs the same plugins. */
-export function markdownPlugins({ kind, base, file, topHeading = 2, idPrefix = '' }: MarkdownOptions): {
+export function markdownPlugins({
+  kind,
+  base,
+  file,
+  abbreviations = [],
+  topHeading = 2,
+  idPrefix = '',
+}: MarkdownOptions): {
   mdastPlugins: MdastPluginEntry[];
   hastPlugins: HastPluginEntry[];
   features: Features;
@@ -35,6 +43,8 @@ export function markdownPlugins({ kind, base, file, topHeading = 2, idPrefix = '
       headingIds(idPrefix),
       ...tables,
       allowList,
+      // Behind the allow-list, which knows nothing of `abbr`: what it writes is its own.
+      explainAbbreviations(base, abbreviations),
     ],
     // Smart punctuation would put English quotes into Russian text.
     features: { gfm: { footnotes: false }, smartPunctuation: false },
