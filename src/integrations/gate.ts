@@ -3,6 +3,7 @@ import { type ContentCheck, checkContent } from '../checks/content.ts';
 import { counted } from '../checks/russian.ts';
 import { PortalError } from '../cli/errors.ts';
 import type { Site } from '../site.ts';
+import { liveReport } from './live-report.ts';
 import { keepPassed } from './passed.ts';
 
 /** Sites whose content has passed in this process: `npm run build` asks before Astro does. */
@@ -48,13 +49,14 @@ export async function passGate(site: Site, { tell, keep }: GateOptions): Promise
   return line;
 }
 
-/** The content gate before every build; in live editing the loader reports by itself and nothing is stopped. */
+/** The content gate: before every build, which it stops; in live editing on top of every page, where it stops nothing. */
 export function contentGate(site: Site): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command === 'build') await passGate(site, { tell: (line) => logger.warn(line) });
+        if (command === 'dev') updateConfig({ vite: { plugins: [liveReport(site)] } });
       },
     },
   };
