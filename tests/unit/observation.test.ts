@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { orders } from '../../src/domain/observation.ts';
+import { namesObservation, orders } from '../../src/domain/observation.ts';
 import { paperKinds } from '../../src/schemas/paper.ts';
 
 test('observation in a school rests on its orders and on its table of observers, in the given order', () => {
@@ -11,4 +11,15 @@ test('observation in a school rests on its orders and on its table of observers,
   );
   assert.equal(orders(papers)[0]?.title, 'бумага: график выходов наблюдателей');
   assert.deepEqual(orders([]), []);
+});
+
+test('a text speaks of public observers in any form; a camera that observes is another thing', () => {
+  for (const text of [
+    'Допустить общественных наблюдателей',
+    'Акт общественного наблюдения',
+    'График выходов наблюдателей',
+  ])
+    assert.equal(namesObservation(text), true, text);
+  for (const text of ['обеспечение видеонаблюдения', 'наблюдение за погодой', 'понаблюдатель', ''])
+    assert.equal(namesObservation(text), false, text);
 });

@@ -1,0 +1,85 @@
+/** An observer's ways through the portal, in a real browser, with scripts and without. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { readBuilt } from '../support/pages.ts';
+import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+import { openContext } from '../support/sweep.ts';
+
+const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
+
+let session: Session;
+let site: ServedSite;
+
+before(async () => {
+  session = await openBrowser();
+  site = await serveBuilt('main');
+});
+
+after(async () => {
+  site.close();
+  await session.close();
+});
+
+async function visit(javaScriptEnabled: boolean, path: string, journey: (page: Page) => Promise<void>): Promise<void> {
+  const context = await openContext(session.browser, { ...PHONE, javaScriptEnabled, build: 'main' });
+  context.setDefaultTimeout(10_000);
+  try {
+    const page = await context.newPage();
+    await page.goto(site.home + path);
+    await journey(page);
+  } finally {
+    await context.close();
+  }
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? '' : ', JavaScript off';
+
+  test(`from the home page to «what I do when something is wrong» in three taps${how}`, () =>
+    visit(javaScriptEnabled, '', async (page) => {
+      const main = page.getByRole('main');
+      await main.getByRole('heading', { name: 'Наблюдателям' }).getByRole('link').tap();
+      await main.getByRole('link', { name: 'Если что-то не так', exact: true }).tap();
+      await expect(main.getByRole('heading', { name: 'Если что-то не так' })).toBeInViewport();
+      await expect(main.getByText('Запишите минуту и то, что видели')).toBeInViewport();
+      const steps = await main.locator('section:has(#esli-chto-to-ne-tak) .title').allInnerTexts();
+      assert.match(steps[0] ?? '', /^Школа/);
+      assert.match(steps[1] ?? '', /^Район: Телефон доверия/);
+      assert.ok(steps.findIndex((step) => step.startsWith('Регион')) > 1, steps.join(' | '));
+      await main.getByRole('link', { name: /^Акт и звонок/ }).tap();
+      await expect(page.getByRole('heading', { name: 'Что сделать сейчас' })).toBeInViewport();
+      const call = main.getByRole('link', { name: '+7 (000) 000-10-20' });
+      await expect(call).toHaveAttribute('href', 'tel:+70000001020');
+    }));
+
+  test(`the order of the page follows the reader's questions${how}`, () =>
+    visit(javaScriptEnabled, 'nablyudatelyam/', async (page) => {
+      assert.deepEqual(await page.locator('main h2').allInnerTexts(), [
+        'Могу ли я?',
+        'Как вступить',
+        'До, во время, после',
+        'Если что-то не так',
+        'Где ждут',
+      ]);
+      assert.equal(await page.locator('main :is(input, select, textarea, form)').count(), 0, 'ничего не собирает');
+    }));
+}
+
+test('every instruction calls itself a typical memo, names the order here and prints on two sheets of A4', async (t) => {
+  const paths = readBuilt('main')
+    .pages.map(({ path }) => path)
+    .filter((path) => /^\/nablyudatelyam\/[^/]+\/$/.test(path));
+  assert.ok(paths.length >= 5, paths.join(' '));
+  for (const path of paths) {
+    await visit(true, path.slice(1), async (page) => {
+      await expect(page.getByText('Типовая памятка, не нормативный акт.')).toBeVisible();
+      await expect(page.getByText('Какой приказ действует у вас.')).toBeVisible();
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      const sheets = pdf.match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+      t.diagnostic(`${sheets} л.  ${path}`);
+      assert.ok(sheets >= 1 && sheets <= 2, `${path}: ${sheets}`);
+    });
+  }
+});
