@@ -22,6 +22,12 @@ export function nextSchoolYear(year: SchoolYear): SchoolYear {
   return `${first + 1}-${last + 1}`;
 }
 
+/** `2027-2028` → `2026-2027` */
+export function previousSchoolYear(year: SchoolYear): SchoolYear {
+  const [first, last] = yearsOf(year);
+  return `${first - 1}-${last - 1}`;
+}
+
 /** First and last day of the school year. */
 export function schoolYearBounds(year: SchoolYear): { readonly from: IsoDate; readonly to: IsoDate } {
   const [first, last] = yearsOf(year);

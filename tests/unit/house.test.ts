@@ -34,7 +34,7 @@ const DOORS: Readonly<Record<string, Doors>> = {
 
 /** Rooms that touch neither Astro nor the machine. */
 const PURE = new Set(['schemas', 'domain']);
-const PURE_PACKAGES = new Set(['zod', 'typograf', 'libphonenumber-js']);
+const PURE_PACKAGES = new Set(['zod', 'typograf', 'libphonenumber-js', 'ical-generator']);
 
 interface Import {
   readonly file: string;
