@@ -26,6 +26,7 @@ const sections: readonly PageEntry[] = [
   { words: 'Школы', path: routes.schools, demo: false },
   { words: 'График', path: routes.season, demo: false },
   { words: 'Родителям', path: routes.parents, demo: false },
+  { words: 'Подписка на календарь', path: routes.subscribe, demo: false },
   { words: 'Наблюдателям', path: routes.observers, demo: false },
   { words: 'Памятки', path: routes.memos, demo: false },
   { words: 'Документы', path: routes.documents, demo: false },

@@ -1,3 +1,5 @@
+import type { GradeCalendar } from '../domain/calendar/classes.ts';
+import { gradeCalendarsOf } from './calendars.ts';
 import { documentById, type DocumentView } from './documents.ts';
 import { memo } from './entries.ts';
 import { type MemoLink, memosFor } from './memo-lists.ts';
@@ -10,6 +12,8 @@ import type { SchoolView } from './schools.ts';
 export interface SchoolPageView {
   readonly school: SchoolView;
   readonly builtOn: string;
+  /** Grades and classes that have calendars. */
+  readonly calendars: readonly GradeCalendar[];
   readonly news: readonly NewsView[];
   /** Events that are not over on the day of the build. */
   readonly events: readonly EventView[];
@@ -30,6 +34,7 @@ export async function schoolPage(school: SchoolView): Promise<SchoolPageView> {
   return {
     school,
     builtOn,
+    calendars: await gradeCalendarsOf(school),
     news: (await newsOf()).get(school.id) ?? [],
     events: ((await eventsOf()).get(school.id) ?? []).filter((event) => event.date >= builtOn),
     papers: (await papersOf()).get(school.id) ?? [],

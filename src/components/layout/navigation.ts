@@ -20,6 +20,7 @@ export const mainSections: readonly NavigationItem[] = [
 export const otherSections: readonly NavigationItem[] = [
   { words: 'Памятки', path: routes.memos },
   { words: 'Новости', path: routes.news },
+  { words: 'Подписка на календарь', path: routes.subscribe },
   { words: 'Мероприятия планов', path: routes.measures },
   { words: 'Словарь', path: routes.glossary },
   { words: 'О портале', path: routes.about },

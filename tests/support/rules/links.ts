@@ -56,7 +56,8 @@ function faultOf(url: URL, built: Built, anchors: Anchors): string | undefined {
 function faultOfAddress(address: string, from: URL, built: Built, anchors: Anchors): string | undefined {
   if (address === '' || address === '#') return 'пустой адрес';
   if (!URL.canParse(address, from)) return 'не адрес';
-  const url = new URL(address, from);
+  // A subscription is an address of the web under another name: it has to lead to a file all the same.
+  const url = new URL(address.replace(/^webcal:/, from.protocol), from);
   if (!/^https?:$/.test(url.protocol))
     return /^(mailto|tel):$/.test(url.protocol) ? undefined : 'недопустимый вид адреса';
   return url.origin === ORIGIN ? faultOf(url, built, anchors) : undefined;
