@@ -42,7 +42,7 @@ const SOURCES = ['src', 'content', 'public', 'astro.config.mjs', 'package.json',
  * A copy of the sources in a folder of its own, so that builds neither share a cache nor know where they are.
  * Packages are linked one by one: Astro and Vite keep their caches inside `node_modules`.
  */
-async function copySources(): Promise<string> {
+export async function copySources(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vpr-otkryto-'));
   for (const name of SOURCES) await cp(name, join(folder, name), { recursive: true });
   const packages = join(folder, 'node_modules');
