@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(steps[1] ?? '', /^Район: Телефон доверия/);
       assert.ok(steps.findIndex((step) => step.startsWith('Регион')) > 1, steps.join(' | '));
       await main.getByRole('link', { name: /^Акт и звонок/ }).tap();
-      await expect(page.getByRole('heading', { name: 'Что сделать сейчас' })).toBeInViewport();
+      await expect(page.getByText('Скажите ответственному за ВПР, запишите время')).toBeInViewport();
       const call = main.getByRole('link', { name: '+7 (000) 000-10-20' });
       await expect(call).toHaveAttribute('href', 'tel:+70000001020');
     }));

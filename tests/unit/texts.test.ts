@@ -69,7 +69,8 @@ test('there is enough to read, in plain Latin file names', () => {
 test('lengths: memos 250–700 words, instructions at most 900, answers 40–120', () => {
   const bounds = [
     { texts: memos, from: 250, to: 700 },
-    { texts: instructions, from: 250, to: 900 },
+    // The items of the checklist that an instruction draws are counted in checklist.test.ts.
+    { texts: instructions, from: 150, to: 900 },
     { texts: answers, from: 40, to: 120 },
   ];
   none(
