@@ -29,6 +29,10 @@ const BROTLI_QUALITY: Readonly<Record<string, number>> = {
  */
 const SMALL_WINDOW = 16;
 
+/** A page that comes out longer, in octets, is worth ten times the work: the next quality takes 8 % off. */
+const HEAVY = 8.75 * 1024;
+const HEAVY_QUALITY = 10;
+
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -43,7 +47,11 @@ async function compress(file: string): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
     ...(text.byteLength <= 2 ** SMALL_WINDOW && { [constants.BROTLI_PARAM_LGWIN]: SMALL_WINDOW }),
   };
-  const [br, gz] = await Promise.all([brotli(text, { params }), gzipped(text, { level: 9 })]);
+  const [quick, gz] = await Promise.all([brotli(text, { params }), gzipped(text, { level: 9 })]);
+  const heavy = quality < HEAVY_QUALITY && quick.byteLength > HEAVY;
+  const br = heavy
+    ? await brotli(text, { params: { ...params, [constants.BROTLI_PARAM_QUALITY]: HEAVY_QUALITY } })
+    : quick;
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 

@@ -49,7 +49,8 @@ export const termSchema = z
   .strictObject({
     term: line.describe('слово или сокращение'),
     expansion: line.optional().describe('расшифровка'),
-    synonyms: z.array(line).optional().describe('как ещё говорят и набирают'),
+    synonyms: z.array(line).optional().describe('как ещё говорят'),
+    typed: z.array(line).optional().describe('как набирают с ошибкой: только для поиска'),
   })
   .describe('слово словаря');
 
