@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { abbreviations } from './abbreviations.ts';
 import { bodies } from './bodies.ts';
 import { checklist } from './checklist.ts';
 import { citations } from './citations.ts';
@@ -47,5 +48,6 @@ export const rules: readonly Rule[] = [
   checklist,
   demo,
   bodies,
+  abbreviations,
   redirects,
 ];
