@@ -26,7 +26,7 @@ describe('content of the official documents', () => {
     assert.match(text, /ВІР, ГИА, НИКО/u);
     assert.match(text, /организаций по тмс:/);
     assert.match(text, /Торашковская СОШ\)/);
-    assert.match(text, /вероятно, „теме“/);
+    assert.match(text, /вероятно, «теме»/);
   });
 });
 
