@@ -11,6 +11,8 @@ import {
   choiceWords,
   classesWords,
   detailsWords,
+  capitalised,
+  fieldVerbs,
   fieldWords,
   leafDay,
   leafMonth,
@@ -31,7 +33,10 @@ export interface ChangeView {
   readonly on: string;
   readonly row: string;
   readonly field: ScheduleChange['field'];
-  readonly fieldWords: string;
+  /** What changed: «Урок: был», «Было», «Работа отменена». */
+  readonly lead: string;
+  /** «стал», «стало» */
+  readonly verb: string;
   readonly was: string;
   readonly now: string;
   readonly reason: string;
@@ -88,6 +93,12 @@ export interface ScheduleView {
   readonly over: boolean;
 }
 
+function leadOf(change: ScheduleChange): string {
+  if (change.field === 'status') return `Работа ${change.new}`;
+  const [was] = fieldVerbs(change.field);
+  return change.field === 'date' ? capitalised(was) : `${capitalised(fieldWords(change.field))}: ${was}`;
+}
+
 const isDayField = (field: ScheduleChange['field']): boolean => field === 'date' || field === 'secondDate';
 
 function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
@@ -95,7 +106,8 @@ function changeView(change: ScheduleChange, row: ScheduleRow): ChangeView {
     on: change.date,
     row: change.row,
     field: change.field,
-    fieldWords: fieldWords(change.field),
+    lead: leadOf(change),
+    verb: fieldVerbs(change.field)[1],
     was: valueWords(change.field, change.old),
     now: valueWords(change.field, change.new),
     reason: typography(change.reason),

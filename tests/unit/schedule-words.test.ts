@@ -42,14 +42,14 @@ test('classes are a whole grade or letters', () => {
     [5, undefined, '5~класс'],
     [10, [], '10~класс'],
     [5, ['А'], '5~«А»'],
-    [8, ['А', 'Б', 'Ё'], '8~«А», 8~«Б», 8~«Ё»'],
+    [8, ['А', 'Б', 'Ё'], '8~«А», «Б», «Ё»'],
   ];
   for (const [grade, letters, expected] of table) assert.equal(seen(words.classesWords(grade, letters)), expected);
 });
 
 test('minutes of one lesson and of two', () => {
   assert.equal(seen(words.minutesWords(45)), '45~минут');
-  assert.equal(seen(words.minutesWords('2x45')), '2~×~45~минут');
+  assert.equal(seen(words.minutesWords('2x45')), '2~урока по~45~минут');
 });
 
 test('a lesson and a time are said when they are known', () => {
@@ -68,8 +68,8 @@ test('details stand in one line, the unknown is left out', () => {
   const table: readonly (readonly [Partial<ScheduleRow>, string])[] = [
     [{}, '45~минут~· на~бумаге'],
     [{ lesson: 2, time: '09:25' }, '2-й~урок, 9:25~· 45~минут~· на~бумаге'],
-    [{ minutes: '2x45', form: 'на компьютере' }, '2~×~45~минут~· на~компьютере'],
-    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок~· 2~×~45~минут в два дня~· на~бумаге'],
+    [{ minutes: '2x45', form: 'на компьютере' }, '2~урока по~45~минут~· на~компьютере'],
+    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок~· 2~урока по~45~минут в два дня~· на~бумаге'],
   ];
   for (const [given, expected] of table) assert.equal(seen(words.detailsWords({ ...plain, ...given })), expected);
 });
@@ -100,11 +100,11 @@ test('a value of a change is said as people say it', () => {
     ['date', '2027-04-20', '20~апреля'],
     ['secondDate', '2027-05-03', '3~мая'],
     ['reserve', '2027-01-01', '1~января'],
-    ['lesson', 3, '3-й~урок'],
+    ['lesson', 3, '3-й'],
     ['time', '09:50', '9:50'],
     ['time', '10:50', '10:50'],
     ['minutes', 45, '45~минут'],
-    ['minutes', '2x45', '2~×~45~минут'],
+    ['minutes', '2x45', '2~урока по~45~минут'],
     ['minutes', '45', '45~минут'],
     ['subject', 'русский язык', 'русский язык'],
     ['status', 'отменена', 'отменена'],

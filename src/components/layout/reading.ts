@@ -5,6 +5,12 @@ import { startViewSwitch } from '../view/switch.ts';
 import { onClick, onIntent } from './intent.ts';
 
 startViewSwitch();
+addEventListener('keydown', (event) => {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]');
+  if (event.key !== 'Escape' || !menu?.contains(document.activeElement)) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
 markToday();
 startMyClass(() => markToday());
 onClick('[data-share]', async (button) => {

@@ -1,4 +1,4 @@
-import { dayInZone, relativeWords } from '../../domain/schedule/relative.ts';
+import { dayInZone, nearestWords } from '../../domain/schedule/relative.ts';
 
 interface Dated {
   readonly element: HTMLElement;
@@ -22,7 +22,7 @@ export function markToday(now: Date = new Date()): void {
     // Several classes of a grade may write on one day: the day is next for all of them.
     for (const { element, from, to } of own.filter((one) => one.from === own[0]?.from)) {
       if (element.matches('.work')) element.classList.add('next');
-      badge(element, relativeWords(from, to, today));
+      badge(element, nearestWords(from, to, today));
     }
   }
 }

@@ -20,20 +20,26 @@ function fieldset(group: ViewGroup): HTMLFieldSetElement {
   return set;
 }
 
+function button(words: string, run: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button';
+  made.textContent = words;
+  made.addEventListener('click', run);
+  return made;
+}
+
 /** Builds the view's settings: loaded on the first tap, so that reading pages do not carry it. */
 export function viewForm(onClose?: () => void): HTMLFormElement {
   const form = document.createElement('form');
   form.setAttribute('aria-label', 'Версия для слабовидящих');
   form.append(...viewGroups.map(fieldset));
-  const reset = document.createElement('button');
-  reset.type = 'button';
-  reset.className = 'button';
-  reset.textContent = 'Обычная версия';
-  reset.addEventListener('click', () => {
+  const reset = button('Обычная версия', () => {
     for (const group of viewGroups) applyView(group.name, '');
     for (const input of form.querySelectorAll<HTMLInputElement>('input')) input.checked = input.value === '';
     onClose?.();
   });
+  form.prepend(...(onClose ? [button('Закрыть', onClose)] : []));
   form.append(reset);
   form.addEventListener('submit', (event) => event.preventDefault());
   return form;

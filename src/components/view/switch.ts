@@ -12,6 +12,7 @@ export function startViewSwitch(): void {
   }
   opener.setAttribute('role', 'button');
   opener.setAttribute('aria-expanded', 'false');
+  opener.setAttribute('aria-controls', 'view-panel');
   opener.addEventListener('keydown', (event) => {
     if (event.key === ' ') {
       event.preventDefault();
@@ -30,6 +31,10 @@ export function startViewSwitch(): void {
     if (panel) return close();
     panel = document.createElement('div');
     panel.className = 'view-panel';
+    panel.id = 'view-panel';
+    panel.addEventListener('keydown', (key) => {
+      if (key.key === 'Escape') close();
+    });
     const inner = document.createElement('div');
     inner.className = 'wrap';
     panel.append(inner);

@@ -18,6 +18,14 @@ export function relativeWords(from: string, to: string, today: string): string {
   return ahead(dayNumber(from) - dayNumber(today));
 }
 
+/** Farther than this a number of days says nothing: the work is simply the nearest one. */
+const COUNTED_DAYS = 60;
+
+/** What the mark on the nearest work says. */
+export function nearestWords(from: string, to: string, today: string): string {
+  return dayNumber(from) - dayNumber(today) > COUNTED_DAYS ? 'ближайшая' : relativeWords(from, to, today);
+}
+
 /** The day it is now in a time zone, as ISO text. */
 export function dayInZone(now: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', {

@@ -18,15 +18,15 @@ export function subjectTitle(row: Pick<ScheduleRow, 'subject' | 'choice'>): stri
   return row.subject === undefined ? `Предмет по${NBSP}случайному выбору` : capitalised(row.subject);
 }
 
-/** «5 класс», «5 «А», 5 «Б»». */
+/** «5 класс», «5 «А», «Б»». */
 export function classesWords(grade: number, letters: readonly string[] | undefined): string {
   if (letters === undefined || letters.length === 0) return `${grade}${NBSP}класс`;
-  return letters.map((letter) => `${grade}${NBSP}«${letter}»`).join(', ');
+  return `${grade}${NBSP}${letters.map((letter) => `«${letter}»`).join(', ')}`;
 }
 
-/** «45 минут», «2 × 45 минут». */
+/** «45 минут», «2 урока по 45 минут». */
 export function minutesWords(minutes: ScheduleRow['minutes']): string {
-  return minutes === 45 ? `45${NBSP}минут` : `2${NBSP}×${NBSP}45${NBSP}минут`;
+  return minutes === 45 ? `45${NBSP}минут` : `2${NBSP}урока по${NBSP}45${NBSP}минут`;
 }
 
 /** «2-й урок, 9:25»; an empty text when neither is known. */
@@ -68,20 +68,29 @@ export function leafWeekday(row: Pick<ScheduleRow, 'date' | 'secondDate'>): stri
   return `${weekdayShort(row.date)}, ${weekdayShort(row.secondDate)}`;
 }
 
-const fieldNames: Record<ScheduleChange['field'], string> = {
-  date: 'дата',
-  secondDate: 'второй день',
-  lesson: 'урок',
-  time: 'время',
-  subject: 'предмет',
-  status: 'состояние',
-  reserve: 'резервный день',
-  form: 'форма',
-  minutes: 'длительность',
+type Verbs = readonly [was: string, now: string];
+const he: Verbs = ['был', 'стал'];
+const she: Verbs = ['была', 'стала'];
+const it: Verbs = ['было', 'стало'];
+const fieldNames: Record<ScheduleChange['field'], readonly [name: string, verbs: Verbs]> = {
+  date: ['дата', it],
+  secondDate: ['второй день', he],
+  lesson: ['урок', he],
+  time: ['время', it],
+  subject: ['предмет', he],
+  status: ['состояние', it],
+  reserve: ['резервный день', he],
+  form: ['форма', she],
+  minutes: ['длительность', she],
 };
 
 export function fieldWords(field: ScheduleChange['field']): string {
-  return fieldNames[field];
+  return fieldNames[field][0];
+}
+
+/** What agrees with the field's name: «урок: был 5-й, стал 2-й»; a day is simply «было 22 апреля, стало 23 апреля». */
+export function fieldVerbs(field: ScheduleChange['field']): Verbs {
+  return fieldNames[field][1];
 }
 
 /**
@@ -92,7 +101,7 @@ export function valueWords(field: ScheduleChange['field'], value: string | numbe
   // A row without a subject is one whose subject is drawn at random.
   if (value === '') return field === 'subject' ? `по${NBSP}случайному выбору` : `не${NBSP}указано`;
   if (typeof value === 'string' && isRealDate(value)) return dayMonth(value);
-  if (field === 'lesson') return `${value}-й${NBSP}урок`;
+  if (field === 'lesson') return `${value}-й`;
   if (field === 'time') return clockWords(String(value));
   if (field === 'minutes') return minutesWords(value === '2x45' ? value : 45);
   return String(value);
