@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import process from 'node:process';
+import type { PublishedSchedules } from '../domain/schedule/compare.ts';
 import type { Site } from '../site.ts';
 import type { Entry } from './entry.ts';
 import { type Isolation, isolate, published } from './isolate.ts';
+import { previousRule } from './previous.ts';
 import { type Problem, compareProblems } from './problem.ts';
 import { readPortal } from './read.ts';
 import { formatReport, totals } from './report.ts';
@@ -52,12 +54,12 @@ function missingFolder(contentDir: string): Problem {
   };
 }
 
-function check(site: Pick<Site, 'contentDir' | 'now'>, isolated: boolean): Found {
+function check(site: Pick<Site, 'contentDir' | 'now'>, isolated: boolean, previous?: PublishedSchedules): Found {
   if (statSync(site.contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return { problems: [missingFolder(site.contentDir)], files: 0, entries: [], isolation: undefined };
   }
   const { portal, files, problems: met } = readPortal(site.contentDir, site.now);
-  const problems = [...met, ...runRules(portal)].sort(compareProblems);
+  const problems = [...met, ...runRules(portal, previous && [previousRule(previous)])].sort(compareProblems);
   const sound = problems.every((problem) => problem.severity !== 'error');
   const isolation = isolated && !sound ? isolate(portal, problems) : undefined;
   const entries = sound || isolation !== undefined ? published(portal, isolation) : [];
@@ -67,14 +69,20 @@ function check(site: Pick<Site, 'contentDir' | 'now'>, isolated: boolean): Found
 /**
  * The content gate: reads all content and tells all problems at once. A content mistake never throws.
  * @param options.root how reports call the content folder; told from the working folder when left out
+ * @param options.previous schedules of the last publication: none may change without an entry
  * @param options.isolate find out what can be published without the files of schools that have errors
  */
 export function checkContent(
   site: Pick<Site, 'contentDir' | 'now'>,
-  options: { readonly root?: string; readonly workingDir?: string; readonly isolate?: boolean } = {},
+  options: {
+    readonly root?: string;
+    readonly workingDir?: string;
+    readonly isolate?: boolean;
+    readonly previous?: PublishedSchedules | undefined;
+  } = {},
 ): Promise<ContentCheck> {
   const root = options.root ?? nameOf(site.contentDir, options.workingDir ?? process.cwd());
-  const found = check(site, options.isolate ?? false);
+  const found = check(site, options.isolate ?? false, options.previous);
   return Promise.resolve({
     ...found,
     ...totals(found.problems),

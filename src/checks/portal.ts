@@ -1,6 +1,7 @@
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Rules } from '../schemas/rules.ts';
 import type { Entry } from './entry.ts';
+import type { Attachment } from './files/attachment.ts';
 import type { Place } from './place.ts';
 
 export type EntriesByCollection = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
@@ -15,6 +16,8 @@ export interface Portal {
   readonly places: readonly Place[];
   /** Paths of pictures and PDF files. */
   readonly attachments: ReadonlySet<string>;
+  /** What their octets say, by path. */
+  readonly files: ReadonlyMap<string, Attachment>;
   readonly territoryIds: ReadonlySet<string>;
   readonly schoolIds: ReadonlySet<string>;
   readonly documentIds: ReadonlySet<string>;
@@ -42,12 +45,14 @@ export function portalOf(
   entries: EntriesByCollection,
   places: readonly Place[],
   attachments: ReadonlySet<string>,
+  files: ReadonlyMap<string, Attachment> = new Map(),
 ): Portal {
   return {
     today,
     entries,
     places,
     attachments,
+    files,
     territoryIds: idsOf(places, 'territories'),
     schoolIds: idsOf(places, 'schools'),
     documentIds: idsOf(places, 'documents'),

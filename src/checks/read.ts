@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { today } from '../domain/dates.ts';
 import { type ContentFile, FrontMatterError, readContentFile } from '../markdown/front-matter.ts';
 import { type CollectionName, collections } from '../schemas/collections.ts';
+import { type Bomb, bombIn } from './bombs.ts';
 import { decode } from './encoding.ts';
 import type { Entry } from './entry.ts';
+import { type Attachment, readAttachment } from './files/attachment.ts';
 import { type Place, specOf } from './place.ts';
 import { type EntriesByCollection, type Portal, portalOf } from './portal.ts';
-import { FRONT_MATTER, type Problem } from './problem.ts';
+import { BODY, FRONT_MATTER, type Problem } from './problem.ts';
 import { parseFields, schemaProblems } from './schema-problems.ts';
+import { strayFence } from './stray-fence.ts';
 import { fileProblem, listTree } from './tree.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
@@ -31,6 +34,11 @@ function fieldsProblem(place: Place, line: number, message: string, hint: string
   return { rule: 'yaml', severity: 'error', file: place.path, line, column: 1, field: FRONT_MATTER, message, hint };
 }
 
+function bombProblem(place: Place, { line, part, message, hint }: Bomb): Problem {
+  const own = fieldsProblem(place, line, message, hint);
+  return part === 'fields' ? own : { ...own, rule: 'bodies', field: BODY };
+}
+
 function split(place: Place, text: string): ContentFile | Problem {
   try {
     return readContentFile(text);
@@ -47,10 +55,14 @@ function split(place: Place, text: string): ContentFile | Problem {
 export function readEntry(place: Place, bytes: Uint8Array): Entry | readonly Problem[] {
   const decoded = decode(bytes);
   if ('message' in decoded) return [fileProblem('encoding', place.path, decoded.message, decoded.hint)];
+  const bomb = bombIn(decoded.text);
+  if (bomb !== undefined) return [bombProblem(place, bomb)];
   const file = split(place, decoded.text);
   if ('rule' in file) return [file];
   const slips = yamlProblems(file, place.path, decoded.text);
   if (slips.length > 0) return slips;
+  const fence = strayFence(place.collection, file);
+  if (fence !== undefined) return [fieldsProblem(place, fence.line, fence.message, fence.hint)];
   const data: unknown = file.yaml.toJS({ maxAliasCount: 0 });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return [fieldsProblem(place, 1, 'Между строками «---» нет полей.', NO_FRONT_MATTER)];
@@ -88,7 +100,12 @@ export function readPortal(root: string, now: Temporal.Instant): ReadPortal {
     if ('data' in read) entries[place.collection].push(read);
     else problems.push(...read);
   }
+  const files = new Map<string, Attachment>();
+  for (const path of tree.attachments) {
+    const attachment = readAttachment(join(root, path));
+    if (attachment !== undefined) files.set(path, attachment);
+  }
   const day = today(now, 'Europe/Moscow');
-  const portal = portalOf(day, entries as unknown as EntriesByCollection, tree.files, tree.attachments);
+  const portal = portalOf(day, entries as unknown as EntriesByCollection, tree.files, tree.attachments, files);
   return { portal, problems, files: tree.files.length };
 }

@@ -14,9 +14,16 @@ export interface Reporter {
   readonly error: (entry: Entry, path: Path, message: string, spot?: Spot) => void;
   readonly warning: (entry: Entry, path: Path, message: string, spot?: Spot) => void;
   /** A place in the file itself; line and column are the file's own, from 1. */
-  readonly inBody: (entry: Entry, line: number, column: number, message: string, hint?: string) => void;
+  readonly inBody: (
+    entry: Entry,
+    line: number,
+    column: number,
+    message: string,
+    hint?: string,
+    severity?: Severity,
+  ) => void;
   /** A file or a folder as a whole, by its path below the content folder. */
-  readonly file: (path: string, message: string, hint?: string) => void;
+  readonly file: (path: string, message: string, hint?: string, severity?: Severity) => void;
 }
 
 /** A problem with a field whose place in the file is not looked up yet. */
@@ -43,11 +50,11 @@ export class Findings {
     return {
       error: add('error'),
       warning: add('warning'),
-      inBody: (entry, line, column, message, hint) => {
-        this.placed.push({ rule, severity: 'error', file: entry.path, line, column, field: BODY, message, hint });
+      inBody: (entry, line, column, message, hint, severity = 'error') => {
+        this.placed.push({ rule, severity, file: entry.path, line, column, field: BODY, message, hint });
       },
-      file: (path, message, hint) => {
-        this.placed.push(fileProblem(rule, path, message, hint));
+      file: (path, message, hint, severity = 'error') => {
+        this.placed.push({ ...fileProblem(rule, path, message, hint), severity });
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ContentFile } from '../markdown/front-matter.ts';
 import { type Path, positionIn, sourceIn } from './entry.ts';
+import { foreignLetter } from './foreign-letters.ts';
 import { whereFieldsAre } from './labels.ts';
 import { nearest } from './nearest.ts';
 import { type Place, specOf } from './place.ts';
@@ -134,7 +135,9 @@ function wordsFor(issue: Issue, root: z.ZodType, path: Path, value: unknown, sou
   const described = describedAs(schema);
   const generic = described === undefined ? 'Такое значение здесь не годится.' : `Здесь нужно другое: ${described}.`;
   if (meant === undefined) return { message: said ?? generic };
-  return { message: (said ?? generic).replace(/(?<![.!?])$/, '.'), hint: perhaps(written(meant)) };
+  const letter = typeof value === 'string' ? foreignLetter(value) : undefined;
+  const hint = [letter, perhaps(written(meant))].filter(Boolean).join(' ');
+  return { message: (said ?? generic).replace(/(?<![.!?])$/, '.'), hint };
 }
 
 function missing(root: z.ZodType, path: Path): Words {
@@ -171,7 +174,7 @@ export function schemaProblems(place: Place, file: ContentFile, data: unknown, i
       for (const key of issue.keys) {
         const near = nearest(key, known);
         if (near !== undefined) misspelt.add([...path, near].join('.'));
-        const hint = [near === undefined ? '' : perhaps(near), whereFieldsAre(place.collection)]
+        const hint = [foreignLetter(key), near === undefined ? '' : perhaps(near), whereFieldsAre(place.collection)]
           .filter(Boolean)
           .join(' ');
         add([...path, key], 'key', { message: 'Нет такого поля.', hint });

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { foreignLetter } from './foreign-letters.ts';
 import { asId } from './nearest.ts';
 import {
   type Place,
@@ -82,7 +83,7 @@ function badName(path: string, name: string): Problem | undefined {
     `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом страницы.`,
     proposal === ''
       ? undefined
-      : perhaps(name.slice(stem.length) === '' ? proposal : proposal + name.slice(stem.length)),
+      : [foreignLetter(stem), perhaps(proposal + name.slice(stem.length))].filter(Boolean).join(' '),
   );
 }
 
@@ -111,7 +112,9 @@ class Walk {
       if (child.isSymbolicLink()) {
         this.problems.push(fileProblem('tree', childPath, 'Это символическая ссылка.', 'Положите сюда сам файл.'));
       } else if (child.isDirectory()) this.childFolder(childPath, child.name);
-      else this.childFile(path, childPath, child.name);
+      else if (child.isFile()) this.childFile(path, childPath, child.name);
+      // A pipe would keep the check waiting for ever.
+      else this.problems.push(fileProblem('tree', childPath, 'Это не обычный файл.', 'Положите сюда сам файл.'));
     }
   }
 
@@ -140,6 +143,19 @@ class Walk {
   }
 
   private attachment(path: string, name: string, size: number): void {
+    if (/\.svg$/i.test(name)) {
+      const hint = 'Сохраните картинку как png или webp.';
+      return void this.problems.push(
+        fileProblem('tree', path, 'В картинке svg может быть код, портал её не публикует.', hint),
+      );
+    }
+    const stem = name.replace(/\.[^.]*$/, '');
+    if (ATTACHMENT.test(name.toLowerCase()) && !(ATTACHMENT.test(name) && ID.test(stem))) {
+      const proposal = `${asId(stem) || 'fayl'}${name.slice(stem.length).toLowerCase()}`;
+      const message = `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом.`;
+      const hint = [foreignLetter(stem), perhaps(proposal)].filter(Boolean).join(' ');
+      return void this.problems.push(fileProblem('tree', path, message, hint));
+    }
     if (!ATTACHMENT.test(name)) {
       const hint = 'Картинки: png, jpg, webp, avif. Документы: pdf с текстовым слоем.';
       return void this.problems.push(fileProblem('tree', path, 'В папке fayly такой файл не публикуется.', hint));

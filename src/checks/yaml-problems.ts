@@ -48,9 +48,16 @@ const OTHER: Words = {
   hint: 'Сравните с образцом в content/README.md.',
 };
 
+const CUT: Words = {
+  message: 'Знак # после пробела обрывает текст: остаток строки портал не увидит.',
+  hint: 'Если это часть текста, возьмите весь текст в кавычки. Заметку для себя перенесите на отдельную строку.',
+};
+
 /** The author's own line with the quotes that it lacks; the general advice when the line is not that simple. */
 function inQuotes(line: string): string | undefined {
-  const [, name, text] = /^[\s-]*([\w-]+):\s+(.+?)\s*$/.exec(line) ?? [];
+  // A line of half a megabyte of spaces would cost minutes; such a line gets the general advice.
+  if (line.length > 200) return undefined;
+  const [, name, text] = /^[\s-]*([\w-]+):\s+(\S.*)$/.exec(line.trimEnd()) ?? [];
   if (name === undefined || text === undefined || text.length > 120) return undefined;
   const quote = text.includes('"') ? "'" : '"';
   return text.includes(quote) || /^["'|>[{]/.test(text)
@@ -134,6 +141,20 @@ function fieldOf(error: YAMLError, source: string | undefined): string {
   return error.code === 'DUPLICATE_KEY' && source !== undefined ? source : FRONT_MATTER;
 }
 
+/** Plain texts that a comment on their own line cuts short: `title: Кабинет # 5`. */
+function cutTexts(yaml: Document.Parsed, lineOf: (offset: number) => string): number[] {
+  const places: number[] = [];
+  visit(yaml, {
+    Scalar(_key, node) {
+      const { range, type, value } = node;
+      if (type !== 'PLAIN' || !range || (typeof value !== 'string' && value !== null)) return;
+      if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return;
+      if (/^[ \t]+#|^#/.test(lineOf(range[1]))) places.push(range[0]);
+    },
+  });
+  return places;
+}
+
 /** Anchors and aliases: a few lines of them can unfold into gigabytes, and no editor needs them. */
 function aliases(yaml: Document.Parsed): number[] {
   const places: number[] = [];
@@ -182,6 +203,20 @@ export function yamlProblems(file: ContentFile, path: string, text: string): Pro
       ...mended(words, lines[where.line - 1] ?? ''),
     };
   });
+  if (errors.length === 0 && /[ \t]#/.test(text)) {
+    const restOf = (offset: number): string => {
+      const { line, column } = file.position(offset);
+      return (lines[line - 1] ?? '').slice(column - 1);
+    };
+    for (const offset of cutTexts(yaml, restOf)) {
+      const where = file.position(offset);
+      const line = lines[where.line - 1] ?? '';
+      const own = inQuotes(line);
+      const words =
+        own === undefined ? CUT : { ...CUT, hint: `${own}. Заметку для себя перенесите на отдельную строку.` };
+      told.push({ rule: 'yaml', severity: 'error', file: path, ...where, field: FRONT_MATTER, ...words });
+    }
+  }
   // A walk through every tree of a big portal costs seconds; without these signs there is nothing to find.
   if (errors.length > 0 || !/[&*]/.test(text)) return told;
   return aliases(yaml)

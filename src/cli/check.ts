@@ -6,6 +6,7 @@ import { counted } from '../checks/russian.ts';
 import { PortalError, runCommand } from './errors.ts';
 import { keepReport } from './keep-report.ts';
 import { loadSite } from './load-site.ts';
+import { readPrevious, writeSchedules } from './previous-schedules.ts';
 
 const HELP = `Проверка содержания портала.
   npm run check                    все ошибки и предупреждения с файлом и строкой
@@ -13,6 +14,11 @@ const HELP = `Проверка содержания портала.
   npm run check -- --json          отчёт для программ
   npm run check -- --annotations   отчёт для GitHub Actions
   npm run check -- --report файл   отчёт ещё и в файл
+  npm run check -- --previous место
+                                   графики прошлой публикации: папка содержания или файл;
+                                   молчаливый перенос, отмена и исчезнувшая строка — ошибки
+  npm run check -- --write-schedules файл
+                                   записать графики для следующего сравнения, если ошибок нет
 Код выхода 1, если есть ошибки; папку содержания задаёт PORTAL_CONTENT.
 `;
 
@@ -21,17 +27,28 @@ interface Flags {
   readonly json?: boolean;
   readonly annotations?: boolean;
   readonly report?: string;
+  readonly previous?: string;
+  readonly 'write-schedules'?: string;
   readonly help?: boolean;
 }
 
 function flags(): Flags {
   try {
     const flag = { type: 'boolean' } as const;
+    const path = { type: 'string' } as const;
     return parseArgs({
-      options: { strict: flag, json: flag, annotations: flag, help: flag, report: { type: 'string' } },
+      options: {
+        strict: flag,
+        json: flag,
+        annotations: flag,
+        help: flag,
+        report: path,
+        previous: path,
+        'write-schedules': path,
+      },
     }).values;
   } catch {
-    throw new PortalError(`Такого параметра нет.\n${HELP}`);
+    throw new PortalError(`Такого параметра нет, или за ним не назван файл.\n${HELP}`);
   }
 }
 
@@ -50,8 +67,11 @@ await runCommand(async () => {
     return;
   }
   const site = await loadSite();
-  const check = await checkContent(site);
+  const previous = asked.previous === undefined ? undefined : await readPrevious(asked.previous, site.now);
+  const check = await checkContent(site, { previous });
+  const failed = check.errors > 0 || (asked.strict && check.warnings > 0);
   if (asked.report !== undefined) await keepReport(site, asked.report, check.report);
   process.stdout.write(output(check, asked));
-  process.exitCode = check.errors > 0 || (asked.strict && check.warnings > 0) ? 1 : 0;
+  if (asked['write-schedules'] !== undefined && !failed) await writeSchedules(asked['write-schedules'], check.entries);
+  process.exitCode = failed ? 1 : 0;
 });

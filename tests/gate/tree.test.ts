@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../src/checks/content.ts';
@@ -36,11 +36,12 @@ test('symbolic links are refused, to files and to folders', async () => {
 test('a text over 256 KB and an attachment over 5 MB are refused, at the bound they pass', async () => {
   await onCopy(async (content) => {
     const text = '---\nterm: Слово\n---\n';
-    const padded = (size: number): string => text + 'a'.repeat(size - Buffer.byteLength(text));
+    const padded = (size: number): string => text + 'a\n\n'.repeat(size).slice(0, size - Buffer.byteLength(text));
     writeFileSync(join(content, 'glossary/rovno.md'), padded(256 * 1024));
     writeFileSync(join(content, 'glossary/bolshe.md'), padded(256 * 1024 + 1));
     const folder = join(content, 'schools/primer/licey-21/fayly');
-    writeFileSync(join(folder, 'rovno.pdf'), Buffer.alloc(5 * 1024 * 1024));
+    const whole = readFileSync(join(folder, 'prikaz.pdf'));
+    writeFileSync(join(folder, 'rovno.pdf'), Buffer.concat([whole, Buffer.alloc(5 * 1024 * 1024 - whole.length)]));
     writeFileSync(join(folder, 'bolshe.pdf'), Buffer.alloc(5 * 1024 * 1024 + 1));
     const { problems } = await check(content);
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import type { Entry, Path } from '../entry.ts';
+import { foreignLetter } from '../foreign-letters.ts';
 import { nearest } from '../nearest.ts';
 import type { Portal } from '../portal.ts';
 import type { Reporter } from '../reporter.ts';
@@ -15,7 +16,9 @@ function mustBe(
 ): void {
   if (id === undefined || known.has(id)) return;
   const near = nearest(id, known);
-  report.error(entry, path, `Нет ${what} «${id}».`, { hint: near && perhaps(near) });
+  report.error(entry, path, `Нет ${what} «${id}».`, {
+    hint: near && [foreignLetter(id), perhaps(near)].filter(Boolean).join(' '),
+  });
 }
 
 function inPortal(portal: Portal, report: Reporter): void {
