@@ -111,9 +111,9 @@ export async function schoolCalendarText(calendar: SchoolCalendar, site: URL | u
   const works = letter === undefined ? joined : apart;
   const shown = grade === undefined ? works : works.filter((work) => isOfClass(work, grade, letter));
   const told = meetings.filter(({ event }) => grade === undefined || concernsGrade(event, grade));
-  const whose = grade === undefined ? '' : `, ${classesShort(grade, letter === undefined ? undefined : [letter])}`;
+  const whose = grade === undefined ? '' : ` ${classesShort(grade, letter === undefined ? undefined : [letter])}`;
   return calendarText({
-    name: `ВПР: ${school.name}${whose}`,
+    name: `ВПР${whose}: ${school.name}`,
     description: `Всероссийские проверочные работы и события для родителей: ${school.name}, ${school.settlement}. ${NOTE}`,
     demo: school.demo,
     source: new URL(link(routes.schoolCalendar(school.id, file)), site).href,

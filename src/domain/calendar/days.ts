@@ -37,7 +37,7 @@ interface Day {
 export function dayEntry({ territory, year, date, works, path, zone }: Day): CalendarEntry {
   const planned = works.filter((work) => work.stays && work.status !== 'отменена');
   const schools = new Set(planned.map((work) => work.school)).size;
-  const { subjects, grades } = daySummary(planned);
+  const { subjects, counts } = daySummary(planned);
   const title =
     planned.length === 0
       ? 'ВПР: работ в этот день не осталось'
@@ -48,7 +48,7 @@ export function dayEntry({ territory, year, date, works, path, zone }: Day): Cal
     revisedOn: works.map((work) => work.revisedOn).reduce((a, b) => (a > b ? a : b)),
     cancelled: planned.length === 0,
     title: plainSpaces(title),
-    lines: [subjects, grades].filter((line) => line !== '').map(plainSpaces),
+    lines: [subjects, counts].filter((line) => line !== '').map(plainSpaces),
     place: territory.name,
     categories: ['ВПР'],
     path,

@@ -4,6 +4,7 @@ import {
   capitalised,
   choiceWords,
   detailsWords,
+  fieldVerbs,
   fieldWords,
   orList,
   subjectTitle,
@@ -33,23 +34,24 @@ export function workTitle(row: ScheduleRow, letters: readonly string[] | undefin
   return plainSpaces(row.status === 'отменена' ? `${title} (отменена)` : title);
 }
 
-/** «Было 30 апреля, стало 12 мая. Приказ № 104 от 22.10.2026: ремонт. Изменено 22 октября 2026 года.» */
+/** «Было 30 апреля, стало 12 мая. Приказ № 104 от 22.10.2026. Ремонт подстанции. Изменено 22 октября 2026 года.» */
 export function changeSentence(change: ScheduleChange): string {
   return plainSpaces(`${changeLead(change)} ${changeWhy(change)} Изменено ${dayMonthYear(change.date)}.`);
 }
 
-/** «Было 30 апреля, стало 12 мая.», «Урок: было 2-й урок, стало 3-й урок.», «Работа отменена.» */
+/** «Было 30 апреля, стало 12 мая.», «Урок: был 2-й, стал 3-й.», «Работа отменена.» */
 export function changeLead(change: ScheduleChange): string {
+  if (change.field === 'status') return `Работа ${valueWords(change.field, change.new)}.`;
   const [was, now] = [valueWords(change.field, change.old), valueWords(change.field, change.new)];
-  if (change.field === 'status') return `Работа ${now}.`;
-  const lead = change.field === 'date' ? 'Было' : `${capitalised(fieldWords(change.field))}: было`;
-  return `${lead} ${was}, стало ${now}.`;
+  const [hadBeen, became] = fieldVerbs(change.field);
+  const lead = change.field === 'date' ? capitalised(hadBeen) : `${capitalised(fieldWords(change.field))}: ${hadBeen}`;
+  return `${lead} ${was}, ${became} ${now}.`;
 }
 
-/** «Приказ № 104 от 22.10.2026: ремонт.» */
+/** «Приказ № 104 от 22.10.2026. Ремонт подстанции.» */
 export function changeWhy(change: ScheduleChange): string {
-  const order = change.order === undefined ? [] : [`Приказ ${typography(change.order)}`];
-  return `${[...order, typography(change.reason)].join(': ').replace(/\.$/, '')}.`;
+  const order = change.order === undefined ? '' : `Приказ ${typography(change.order)}. `;
+  return `${order}${capitalised(typography(change.reason).replace(/\.$/, ''))}.`;
 }
 
 /**

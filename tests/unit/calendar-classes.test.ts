@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gradesNamed } from '../../src/domain/calendar/audience.ts';
+import { calendarName, gradeCalendars, isOfClass, letterSlug } from '../../src/domain/calendar/classes.ts';
+import { dayEntry, type DayWork } from '../../src/domain/calendar/days.ts';
+import { concernsGrade, eventEntry } from '../../src/domain/calendar/events.ts';
+import { row } from './calendar-samples.ts';
+
+test('no two letters of the alphabet are spelt alike in an address', () => {
+  const letters = [...'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'];
+  const slugs = letters.map(letterSlug);
+  assert.equal(new Set(slugs).size, letters.length);
+  for (const slug of slugs) assert.match(slug, /^[a-z]+$/);
+  assert.equal(calendarName(5, 'А'), 'klass-5-a');
+  assert.equal(calendarName(5), 'klass-5');
+  assert.equal(calendarName(), 'kalendar');
+});
+
+test('a class has a calendar where any row of its grade names letters, in whatever year', () => {
+  const past = { rows: [row('4a', { grade: 4, letters: ['А'] })] };
+  const now = { rows: [row('4', { grade: 4 }), row('5', { grade: 5 })] };
+  assert.deepEqual(
+    gradeCalendars(
+      [past, now],
+      new Map([
+        [4, ['Б', 'А']],
+        [5, ['А', 'Б']],
+      ]),
+    ),
+    [
+      { grade: 4, letters: ['А', 'Б'] },
+      { grade: 5, letters: [] },
+    ],
+  );
+});
+
+test('a class writes its own works and those of the whole parallel', () => {
+  assert.equal(isOfClass(row('x', { letters: ['А', 'Б'] }), 5, 'Б'), true);
+  assert.equal(isOfClass(row('x', { letters: ['А'] }), 5, 'Б'), false);
+  assert.equal(isOfClass(row('x'), 5, 'Б'), true);
+  assert.equal(isOfClass(row('x'), 6, 'Б'), false);
+});
+
+for (const [audience, grades] of [
+  ['для родителей 4–8 и 10 классов', [4, 5, 6, 7, 8, 10]],
+  ['для родителей 7, 8 и 10 классов', [7, 8, 10]],
+  ['для родителей 4-8 классов', [4, 5, 6, 7, 8]],
+  ['для родителей 5-х классов', [5]],
+  ['для учеников 7 класса', [7]],
+  ['для всех', undefined],
+  ['для 30 родителей', undefined],
+  [undefined, undefined],
+] as const) {
+  test(`grades of an audience: ${audience}`, () => {
+    assert.deepEqual(gradesNamed(audience) && [...(gradesNamed(audience) ?? [])], grades);
+  });
+}
+
+test('a meeting stands in the calendar of a grade that it is for; a training of observers in none', () => {
+  assert.equal(concernsGrade({ kind: 'родительское собрание', audience: 'для 4 классов' }, 4), true);
+  assert.equal(concernsGrade({ kind: 'родительское собрание', audience: 'для 4 классов' }, 5), false);
+  assert.equal(concernsGrade({ kind: 'консультация' }, 5), true);
+  assert.equal(concernsGrade({ kind: 'обучение наблюдателей' }, 5), false);
+});
+
+test('an event has no end that nobody has said', () => {
+  const event = {
+    id: 'licey-21-2026-12-03-sobranie',
+    title: 'Собрание',
+    kind: 'родительское собрание',
+    date: '2026-12-03',
+    time: '18:00',
+    place: 'Актовый зал',
+    summary: 'О графике',
+  } as const;
+  const entry = eventEntry(event, { publisher: 'Лицей № 21', path: '/shkoly/licey-21/', zone: 'Europe/Moscow' });
+  assert.equal(entry.minutes, undefined);
+  assert.equal(entry.revisedOn, '2026-09-01');
+  assert.equal(entry.uid, 'sobytie.licey-21-2026-12-03-sobranie@vpr-otkryto');
+  assert.deepEqual(entry.lines, ['Родительское собрание, начало в 18:00. Актовый зал', 'О графике']);
+});
+
+test('a day of a territory counts schools, grows with every arrival, and stays cancelled when all have left', () => {
+  const work = (school: string, more: Partial<DayWork> = {}): DayWork => ({
+    school,
+    grade: 5,
+    subject: 'Математика',
+    status: 'назначена',
+    stays: true,
+    changes: 0,
+    revisedOn: '2026-10-02',
+    ...more,
+  });
+  const day = (...works: DayWork[]) =>
+    dayEntry({
+      territory: { id: 'primer', name: 'Примерский район' },
+      year: '2026-2027',
+      date: '2027-04-20',
+      works,
+      path: '/grafik/2027-04-20/',
+      zone: 'Europe/Moscow',
+    });
+  assert.deepEqual([day(work('a')).sequence, day(work('a')).title], [0, '5 класс: ВПР в 1 школе']);
+  assert.equal(day(work('a'), work('b', { grade: 6 })).title, '5 и 6 классы: ВПР в 2 школах');
+  assert.equal(day(work('a'), work('b')).sequence, 1);
+  const left = day(work('a', { stays: false, changes: 1, revisedOn: '2026-11-01' }));
+  assert.deepEqual([left.sequence, left.cancelled, left.revisedOn], [1, true, '2026-11-01']);
+  assert.equal(day(work('a', { status: 'отменена' })).cancelled, true);
+});

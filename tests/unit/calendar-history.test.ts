@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { groupsOf, histories } from '../../src/domain/calendar/history.ts';
+import type { ScheduleChange, ScheduleRow } from '../../src/schemas/schedule.ts';
+import { change, entries, row, schedule } from './calendar-samples.ts';
+
+const a = row('5a-rus', { letters: ['А'] });
+const b = row('5b-rus', { letters: ['Б'] });
+const v = row('5v-rus', { letters: ['В'], lesson: 3 });
+
+test('rows equal but for their letters are one entry under the smallest id', () => {
+  const found = entries(schedule([v, b, a]));
+  assert.deepEqual(
+    found.map((entry) => [entry.uid, entry.title]),
+    [
+      ['licey-21.2026-2027.5a-rus@vpr-otkryto', '5А, 5Б: русский язык'],
+      ['licey-21.2026-2027.5v-rus@vpr-otkryto', '5В: русский язык'],
+    ],
+  );
+});
+
+test('in the calendar of a class every row keeps its own name', () => {
+  const uids = entries(schedule([a, b]), false).map((entry) => entry.uid);
+  assert.deepEqual(uids, ['licey-21.2026-2027.5a-rus@vpr-otkryto', 'licey-21.2026-2027.5b-rus@vpr-otkryto']);
+});
+
+test('rows of a whole parallel, of other grades and of other values stand apart', () => {
+  const rows = [
+    a,
+    row('5-rus'),
+    row('6a-rus', { grade: 6, letters: ['А'] }),
+    row('5b-x', { letters: ['Б'], note: 'x' }),
+  ];
+  assert.equal(groupsOf(rows).length, 4);
+  // Not written and «назначена» are the same.
+  assert.equal(groupsOf([a, { ...b, status: 'назначена' }]).length, 1);
+});
+
+/** Steps of one life: each adds an entry; the rows are what they are after it. */
+const steps: readonly { readonly entry: ScheduleChange; readonly rows: ScheduleRow[] }[] = [
+  {
+    entry: change('2026-11-01', '5b-rus', 'date', '2027-04-20', '2027-04-22'),
+    rows: [a, { ...b, date: '2027-04-22' }],
+  },
+  {
+    entry: change('2026-11-02', '5a-rus', 'date', '2027-04-20', '2027-04-22'),
+    rows: [
+      { ...a, date: '2027-04-22' },
+      { ...b, date: '2027-04-22' },
+    ],
+  },
+  {
+    entry: change('2026-11-03', '5b-rus', 'lesson', '', 2),
+    rows: [
+      { ...a, date: '2027-04-22' },
+      { ...b, date: '2027-04-22', lesson: 2 },
+    ],
+  },
+  {
+    entry: change('2026-11-04', '5b-rus', 'lesson', 2, ''),
+    rows: [
+      { ...a, date: '2027-04-22' },
+      { ...b, date: '2027-04-22' },
+    ],
+  },
+];
+
+test('rows that part and meet again: the number of each entry grows whenever its text does, and never falls', () => {
+  const seen = new Map<string, { sequence: number; text: string }>();
+  for (let count = 0; count <= steps.length; count += 1) {
+    const rows = steps[count - 1]?.rows ?? [a, b];
+    const found = entries(
+      schedule(
+        rows,
+        steps.slice(0, count).map((step) => step.entry),
+      ),
+    );
+    assert.ok(
+      found.some((entry) => entry.uid.includes('5a-rus')),
+      'запись с меньшим именем стоит всегда',
+    );
+    for (const entry of found) {
+      const text = JSON.stringify([entry.title, entry.day, entry.lines]);
+      const known = seen.get(entry.uid);
+      if (known !== undefined) {
+        assert.ok(entry.sequence >= known.sequence, `${entry.uid}: ${known.sequence} → ${entry.sequence}`);
+        assert.ok(text === known.text || entry.sequence > known.sequence, `шаг ${count}: ${entry.uid} молчит`);
+      }
+      seen.set(entry.uid, { sequence: entry.sequence, text });
+    }
+  }
+  assert.equal(seen.size, 2);
+});
+
+test('apart, a number counts the changes of its own row alone', () => {
+  const past = histories(
+    schedule(
+      [a, b],
+      steps.map((step) => step.entry),
+    ),
+    false,
+  );
+  assert.deepEqual(
+    [past.get('5a-rus'), past.get('5b-rus')],
+    [
+      { sequence: 1, revisedOn: '2026-11-02' },
+      { sequence: 3, revisedOn: '2026-11-04' },
+    ],
+  );
+});
+
+test('a change of one class of a joined entry names that class', () => {
+  const entry = entries(schedule([a, b], [change('2026-11-01', '5b-rus', 'date', '2027-04-19', '2027-04-20')]))[0];
+  assert.ok(entry?.lines.some((line) => line.startsWith('5Б: Было 19 апреля, стало 20 апреля.')));
+  const both = ['5a-rus', '5b-rus'].map((id) => change('2026-11-01', id, 'date', '2027-04-19', '2027-04-20'));
+  const told = entries(schedule([a, b], both))[0]?.lines.filter((line) => line.includes('Было'));
+  assert.equal(told?.length, 1);
+  assert.match(told?.[0] ?? '', /^Было/);
+});
