@@ -27,6 +27,7 @@ const LABELS: Readonly<Record<CollectionName, Label>> = {
   glossary: { genitive: 'слова словаря', heading: 'слово-словаря' },
   rules: { genitive: 'рамки учебного года', heading: 'рамка-учебного-года' },
   redirects: { genitive: 'старых адресов', heading: 'старые-адреса' },
+  allowances: { genitive: 'разрешений', heading: 'разрешения' },
 };
 
 /** Headings of the handbook that the gate's messages point at. */

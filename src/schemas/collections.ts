@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checklistSchema } from './checklist.ts';
+import { allowSchema } from './allow.ts';
 import { documentSchema } from './document.ts';
 import { hotlineSchema } from './hotline.ts';
 import { eventSchema, newsSchema } from './news.ts';
@@ -49,6 +50,8 @@ export const collections = {
   glossary: { pattern: 'glossary/*.md', schema: termSchema, label: 'слово словаря' },
   rules: { pattern: 'rules/*.md', schema: rulesSchema, label: 'рамка учебного года', required: true },
   redirects: { pattern: 'redirects.md', schema: redirectsSchema, label: 'старые адреса' },
+  // Read by the gate alone: the site has no page for it.
+  allowances: { pattern: 'allow.md', schema: allowSchema, label: 'разрешения' },
 } as const satisfies Record<string, CollectionSpec>;
 
 export type CollectionName = keyof typeof collections;

@@ -241,5 +241,15 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
     holidays: [{ from: '2027-05-09', to: '2027-05-09', name: 'День Победы', ...fact }],
     unsettled: ['Сроки'],
   },
+  allowances: {
+    allow: [
+      {
+        file: 'schools/primer/licey-21/index.md',
+        kind: 'мобильный телефон',
+        reason: 'Служебный номер приёмной',
+        until: '2027-05-31',
+      },
+    ],
+  },
   redirects: { redirects: [{ from: '/shkoly/staraya/', to: '/shkoly/novaya/' }] },
 };

@@ -116,6 +116,7 @@ const required: Readonly<Record<CollectionName, string>> = {
     'gradesSource gradesSource.source gradesSource.source.title gradesSource.verified subjects subjects.0.name ' +
     'subjects.0.short limits limits.0.rule limits.0.text limits.0.source limits.0.source.title limits.0.verified ' +
     'holidays.0.from holidays.0.to holidays.0.name holidays.0.source holidays.0.source.title holidays.0.verified',
+  allowances: 'allow allow.0.file allow.0.kind allow.0.reason allow.0.until',
   redirects: 'redirects redirects.0.from redirects.0.to',
 };
 

@@ -1,6 +1,7 @@
 import type { Span } from './finding.ts';
 import { personsOf } from './people.ts';
 import { type Line, type Reading, spanOf } from './reading.ts';
+import { endsSentence } from './sentences.ts';
 import { isSign, type Token } from './tokens.ts';
 
 /** Nobody who is named on the portal of a school was born earlier, and no child later than five years ago. */
@@ -38,6 +39,7 @@ function afterWords(line: Line, index: number): Span | undefined {
   const born = /^(родил(ся|ась)|рожден[а]?)$/.test(token.low);
   if (!birth && !born) return undefined;
   for (let at = index + 1; at < Math.min(index + 7, tokens.length); at += 1) {
+    if (endsSentence(tokens, at)) break;
     const date = dateAt(tokens, at);
     if (date && date.year >= FIRST_YEAR && !isAnniversary(tokens, index)) {
       return { kind: 'дата рождения', ...spanOf(line, at, at + date.length) };

@@ -1,17 +1,6 @@
-/** What must not be published, by kinds. The words are those of `content/allow.md`. */
-export const leakKinds = [
-  'ученик',
-  'список людей',
-  'дата рождения',
-  'СНИЛС',
-  'паспорт',
-  'код участника',
-  'отметка ученика',
-  'мобильный телефон',
-  'материалы работы',
-] as const;
+import type { LeakKind } from '../../schemas/allow.ts';
 
-export type LeakKind = (typeof leakKinds)[number];
+export type { LeakKind } from '../../schemas/allow.ts';
 
 /** One place of a text that must not be published. */
 export interface Finding {

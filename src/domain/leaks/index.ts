@@ -7,7 +7,7 @@ import { type Reading, isOfUse, read } from './reading.ts';
 import { findCodes, findMarks } from './results.ts';
 import { LEAK_WORDS } from './words.ts';
 
-export { type Finding, type LeakKind, leakKinds } from './finding.ts';
+export type { Finding, LeakKind } from './finding.ts';
 export { leaksInName } from './file-names.ts';
 export { LEAK_WORDS } from './words.ts';
 
@@ -22,7 +22,7 @@ export interface LeakOptions {
 
 /** Nothing that is looked for is shorter, and most fields are days, names of files and single words. */
 const SHORTEST = 5;
-const NOTHING_TO_FIND = /^(?!.*\d{10})[a-z0-9-]*$/;
+const NOTHING_TO_FIND = /^(?:[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2})$/;
 
 const HIDDEN = /[&\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\n]/;
 

@@ -74,14 +74,14 @@ function keysAt(tokens: readonly Token[], index: number): { readonly from: numbe
       if (isSign(tokens[at], '.;!?|')) break;
       const number = TASK.test(tokens[at]?.low ?? '') ? numberPlace(tokens, at) : -1;
       if (number === -1 || classAt(tokens, number) > 0 || isDate(tokens, number) || isYear(tokens[number])) continue;
-      return { from: index, to: number + 1 };
+      return { from: at, to: number + 1 };
     }
   }
   const number = /^задани[еяю]$|^задач[аи]$/.test(tokens[index]?.low ?? '') ? numberPlace(tokens, index) : -1;
   if (number === -1) return undefined;
   for (let at = number + 1; at < Math.min(tokens.length, number + 60); at += 1) {
     if (/^(ответ|решение|ключ)$/.test(tokens[at]?.low ?? '') && isSign(tokens[at + 1], ':–—-='))
-      return { from: index, to: at + 1 };
+      return { from: index, to: number + 1 };
   }
   return undefined;
 }
@@ -151,7 +151,7 @@ function inTables(reading: Reading): Span[] {
     });
     const [first] = numbered;
     return first && numbered.length >= 2
-      ? [{ kind: 'материалы работы', ...spanOf(first, 0, first.tokens.length) }]
+      ? [{ kind: 'материалы работы', ...spanOf(first, first.cells[task]?.from ?? 0, first.cells[task]?.to ?? 1) }]
       : [];
   });
 }

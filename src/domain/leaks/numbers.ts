@@ -1,6 +1,7 @@
 import type { Span } from './finding.ts';
 import { personsOf } from './people.ts';
 import { type Line, type Reading, spanOf } from './reading.ts';
+import { endsSentence } from './sentences.ts';
 import { isSign, type Token } from './tokens.ts';
 
 /** Numbers that belong to one person: insurance, passport, mobile phone. */
@@ -38,7 +39,7 @@ function run(
 function snilsIn(line: Line): Span[] {
   if (!line.digits) return [];
   const { tokens } = line;
-  const named = tokens.some((token) => token.low === 'снилс');
+  const named = tokens.some((token) => token.low === 'снилс' || token.low.startsWith('страхов'));
   const spans: Span[] = [];
   for (const [index, token] of tokens.entries()) {
     if (
@@ -83,18 +84,30 @@ function certificateEnd(tokens: readonly Token[], index: number): number | undef
   return at === -1 ? undefined : index + 3 + at + 1;
 }
 
+/** How far from the word its number may stand. */
+const NEAR = 14;
+
+/** Tokens of the same sentence around a word: from, and up to. */
+function sentenceAround(tokens: readonly Token[], index: number): readonly [number, number] {
+  let from = index;
+  while (from > 0 && index - from < NEAR && !endsSentence(tokens, from - 1)) from -= 1;
+  let to = index;
+  while (to < tokens.length && to - index < NEAR && !endsSentence(tokens, to)) to += 1;
+  return [from, to];
+}
+
 function passportIn(line: Line): Span | undefined {
   if (!line.digits) return undefined;
   const { tokens } = line;
-  const passport = tokens.some((token) => /^паспорт/.test(token.low));
-  const certificate = tokens.some((token) => /^(свидетельств|рождени|свид$)/.test(token.low));
-  const series = tokens.some((token) => /^(серия|серии)$/.test(token.low)) && personsOf(line).length > 0;
-  if (!passport && !series && !certificate) return undefined;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const end =
-      (passport || series ? passportEnd(tokens, index) : undefined) ??
-      (certificate ? certificateEnd(tokens, index) : undefined);
-    if (end !== undefined) return { kind: 'паспорт', ...spanOf(line, index, end) };
+  for (const [index, token] of tokens.entries()) {
+    const passport = /^паспорт/.test(token.low) || (/^сери[яию]$/.test(token.low) && personsOf(line).length > 0);
+    const certificate = /^(свидетельств|рождени|свид$)/.test(token.low);
+    if (!passport && !certificate) continue;
+    const [from, to] = sentenceAround(tokens, index);
+    for (let at = from; at < to; at += 1) {
+      const end = passport ? passportEnd(tokens, at) : certificateEnd(tokens, at);
+      if (end !== undefined) return { kind: 'паспорт', ...spanOf(line, at, end) };
+    }
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Span } from './finding.ts';
 import { type Label, classAt, isGlue, labelOf } from './labels.ts';
 import { isClearSurname, isNameCell, type Name } from './names.ts';
 import { type Line, type Reading, spanOf, tokensIn } from './reading.ts';
+import { endsSentence } from './sentences.ts';
 import { isCapital, isSign, type Token } from './tokens.ts';
 
 /** A name of a line with what the line says about the person. */
@@ -11,19 +12,8 @@ export interface Person extends Name {
 
 /** How many tokens after a name may stand before the word that says who it is. */
 const REACH = 9;
-const ABBREVIATION = /^(г|гг|ул|кл|зам|им|тел|стр|п|пп|д|каб|св|т|е|др|пр|проф|ст|ч|доб|руб|тыс|ред|сост|род|р)$/;
 /** The ending of a verb: what stands after it is no longer said of the office named before it. */
 const VERB = /(?:ил|ал|ела|ила|ала|ело|ели|или|али|лся|лась|лись|ует|уют|ает|ают|яет|яют|ит|ят|ется|ются)$/;
-
-/** Does a sentence end at this point? A point after an initial or an abbreviation ends none. */
-function endsSentence(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (isSign(token, ';!?')) return true;
-  if (!isSign(token, '.')) return false;
-  const before = tokens[index - 1];
-  if (before?.kind === 'number') return index > 1;
-  return before !== undefined && before.text.length > 1 && !ABBREVIATION.test(before.low);
-}
 
 /** What is said right after a name: «Иванова А. П., учитель 5А», «Иванов Пётр (5А)». */
 function labelAfter(tokens: readonly Token[], from: number, stop: number): Label | undefined {
@@ -199,7 +189,8 @@ export function personsOf(line: Line): readonly Person[] {
 const LIST = 3;
 
 interface Group {
-  readonly span: { readonly start: number; end: number };
+  /** The first name of the block. */
+  readonly span: { readonly start: number; readonly end: number };
   count: number;
   pupils: number;
 }
@@ -227,8 +218,7 @@ export function findPeople(reading: Reading, lists: boolean): Span[] {
       const span = spanOf(line, person.from, person.to);
       const together = index === 0 ? joins : isNear(line, persons[index - 1], person);
       if (group && !together) close();
-      group ??= { span: { ...span }, count: 0, pupils: 0 };
-      group.span.end = span.end;
+      group ??= { span, count: 0, pupils: 0 };
       group.count += 1;
       if (person.label === 'pupil') group.pupils += 1;
     }

@@ -91,10 +91,7 @@ export function findMarks(reading: Reading): Span[] {
         : markAfterName(line, first.to) || line.tokens.some((_, index) => markAt(line.tokens, index));
     if (!isMark) continue;
     if (line.kind === 'row') told.add(line.table);
-    spans.push({
-      kind: 'отметка ученика',
-      ...spanOf(line, first.from, line.kind === 'row' ? line.tokens.length : first.to),
-    });
+    spans.push({ kind: 'отметка ученика', ...spanOf(line, first.from, first.to) });
   }
   return spans;
 }
