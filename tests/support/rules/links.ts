@@ -67,7 +67,8 @@ function brokenInFeeds(built: Built, anchors: Anchors): Offender[] {
   const feeds = [...built.files].filter((file) => file.endsWith('.xml'));
   return feeds.flatMap((file) => {
     const text = readFileSync(join(built.dir, file), 'utf8');
-    const addresses = text.match(/https:\/\/vpr\.example\.org[^<"'\s]*/g) ?? [];
+    // The texts of items are HTML written as text: their quotes and brackets are references.
+    const addresses = text.match(/https:\/\/vpr\.example\.org(?:(?!&quot;|&lt;)[^<"'\s])*/g) ?? [];
     return [...new Set(addresses)].flatMap((address) => {
       const fault = faultOf(new URL(address.replaceAll('&amp;', '&')), built, anchors);
       return fault === undefined ? [] : [{ place: file, fault: `${address}: ${fault}` }];
