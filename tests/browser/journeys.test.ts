@@ -60,6 +60,7 @@ for (const build of SEASON) {
         const grade = page.locator('#klass-5');
         await expect(grade.locator('time', { hasText: /22\s+апреля/ }).first()).toBeInViewport({ ratio: 1 });
         await expect(grade.getByText('Русский язык').first()).toBeInViewport({ ratio: 1 });
+        await seesPhone(page);
       }));
   }
 }

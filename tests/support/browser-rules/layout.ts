@@ -24,3 +24,12 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
     return [`ширина ${scrollWidth} при окне ${clientWidth}: ${names.join(', ')}`];
   });
 }
+
+/** Elements that say `hidden` and are seen all the same, because a component's own display won. */
+export function shownHidden(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[hidden]')]
+      .filter((element) => getComputedStyle(element).display !== 'none')
+      .map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}: hidden, а видно`),
+  );
+}
