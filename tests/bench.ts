@@ -6,12 +6,13 @@ import process from 'node:process';
 import { build } from './support/builds.ts';
 import { runScript } from './support/command.ts';
 import { readBuilt } from './support/pages.ts';
+import { BENCH_SCHOOLS, type Cost, buildMany, checkMany, withManySchools } from './support/many-cost.ts';
 import { type Weight, BOUNDS, boundOf, weigh, wireSize } from './support/rules/sizes.ts';
 
 interface Figure {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'с' | 'КБ' | 'шт.';
+  readonly unit: 'с' | 'КБ' | 'МБ' | 'шт.';
   readonly bound?: number;
   readonly where?: string;
 }
@@ -34,6 +35,21 @@ function heaviest(figure: string, weights: readonly Weight[], of: (weight: Weigh
   return { figure, value: of(top) / 1024, unit: 'КБ', bound: bound / 1024, where: top.page.path };
 }
 
+function costs(what: string, cost: Cost, bounds: Cost): Figure[] {
+  return [
+    { figure: what, value: cost.seconds, unit: 'с', bound: bounds.seconds },
+    { figure: `${what}, память`, value: cost.megabytes, unit: 'МБ', bound: bounds.megabytes },
+  ];
+}
+
+/** The goals for a portal of a whole region: 30 s and 2 GB for the check, 60 s and 4 GB for the build. */
+function manySchools(): Promise<Figure[]> {
+  return withManySchools(async (content) => [
+    ...costs(`проверка ${BENCH_SCHOOLS} школ`, await checkMany(content), { seconds: 30, megabytes: 2048 }),
+    ...costs(`сборка ${BENCH_SCHOOLS} школ`, await buildMany(content), { seconds: 60, megabytes: 4096 }),
+  ]);
+}
+
 async function figures(): Promise<Figure[]> {
   const check = await checkSeconds();
   const whole = await seconds(async () => {
@@ -54,6 +70,7 @@ async function figures(): Promise<Figure[]> {
     heaviest('шрифты', weights, ({ fonts }) => fonts, BOUNDS.fonts),
     heaviest('первый заход', weights, ({ total }) => total, BOUNDS.firstVisit),
     { figure: 'данные поиска школы', value: wireSize(built, 'shkoly/spisok.json') / 1024, unit: 'КБ', bound: 60 },
+    ...(await manySchools()),
   ];
 }
 
