@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, Doors>> = {
     values: ['integrations', 'checks', 'markdown', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
   },
   cli: { values: ['cli', 'checks', 'import', 'integrations', 'schemas', 'domain', 'markdown', 'site.ts'] },
+  'middleware.ts': { values: ['domain'] },
   'content.config.ts': { values: ['schemas', 'integrations', 'markdown', 'site.ts'] },
 };
 
