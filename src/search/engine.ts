@@ -1,14 +1,21 @@
+import type { Anchor } from '../domain/query/place.ts';
+
 /** What the search page needs of Pagefind's JS API (1.5): its package ships no types. */
 export interface PagefindHit {
   readonly id: string;
+  readonly score: number;
+  /** Fields beside the text that have the words. */
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<PagefindPage>;
 }
 export interface PagefindPage {
   readonly url: string;
-  readonly excerpt: string;
+  /** The text as it stands on the page: nothing of it is markup. */
+  readonly raw_content: string;
+  readonly anchors: readonly Anchor[];
+  readonly locations: readonly number[];
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 interface Found {
   readonly results: readonly PagefindHit[];
@@ -27,7 +34,7 @@ const PATIENCE = 3000;
 export async function openEngine(address: string): Promise<Pagefind> {
   const engine = (await inTime(import(/* @vite-ignore */ address))) as Pagefind;
   // «ё» and «е» are one letter to a Russian reader.
-  await engine.options({ ranking: { diacriticSimilarity: 0 } });
+  await engine.options({ ranking: { diacriticSimilarity: 0, metaWeights: { kw: 2 } } });
   await inTime(engine.init());
   return engine;
 }

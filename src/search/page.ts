@@ -1,7 +1,9 @@
 import { counted } from '../domain/plural.ts';
 import { plainQuery } from '../domain/query/plain.ts';
-import { inTime, openEngine, type Pagefind, type PagefindHit } from './engine.ts';
-import { hitItem } from './hit.ts';
+import { reranked } from '../domain/query/rank.ts';
+import { type Answer, ask } from './ask.ts';
+import { inTime, openEngine, type Pagefind } from './engine.ts';
+import { hitItem, hitOf } from './hit.ts';
 
 const PAGE = 10;
 
@@ -73,14 +75,19 @@ function fill(select: HTMLSelectElement, values: Record<string, number> | undefi
     select.add(new Option(value, value));
 }
 
+/** The search that was asked for last: a slower answer to an earlier one is thrown away. */
+let latest = 0;
+
 async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<void> {
   const asked = new URLSearchParams(location.search);
   parts.input.value = asked.get('q') ?? '';
-  const query = plainQuery(parts.input.value);
+  const query = parts.input.value;
+  latest += 1;
+  const turn = latest;
   parts.hits.replaceChildren();
   parts.more.hidden = true;
   parts.help.hidden = true;
-  if (query === '') {
+  if (plainQuery(query) === '') {
     parts.status.textContent = '';
     return;
   }
@@ -93,15 +100,17 @@ async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<vo
       ...(parts.kind.value === '' ? {} : { вид: parts.kind.value }),
       ...(parts.place.value === '' ? {} : { территория: parts.place.value }),
     };
-    const { results } = await inTime(open.search(query, { filters }));
-    if (results.length === 0) {
-      parts.status.textContent = `По запросу «${parts.input.value}» ничего не нашлось.`;
+    const answer = await ask(open, query, filters);
+    if (turn !== latest) return;
+    if (answer.hits.length === 0) {
+      parts.status.textContent = `По запросу «${query}» ничего не нашлось.`;
       parts.help.hidden = false;
       return;
     }
-    parts.status.textContent = `Найдено: ${counted(results.length, ['страница', 'страницы', 'страниц'])}.`;
-    await show(parts, results, 0);
+    await show(parts, answer, 0, () => turn === latest);
+    if (turn === latest) parts.status.textContent = told(answer);
   } catch {
+    if (turn !== latest) return;
     parts.status.textContent = navigator.onLine
       ? 'Поиск не загрузился. Обновите страницу или откройте нужный раздел.'
       : 'Нет связи с сетью, поэтому поиск не работает.';
@@ -109,11 +118,23 @@ async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<vo
   }
 }
 
-async function show(parts: Parts, results: readonly PagefindHit[], from: number): Promise<void> {
-  const pages = await inTime(Promise.all(results.slice(from, from + PAGE).map((hit) => hit.data())));
-  const items = pages.map(hitItem);
+function told({ hits, missing, replaced }: Answer): string {
+  const quoted = missing.map((word) => `«${word}»`).join(', ');
+  return [
+    `Найдено: ${counted(hits.length, ['страница', 'страницы', 'страниц'])}.`,
+    ...replaced.map(({ from, to }) => `Вместо «${from}» искали «${to}».`),
+    ...(missing.length === 0 ? [] : [`На портале нет ${missing.length === 1 ? 'слова' : 'слов'} ${quoted}.`]),
+  ].join(' ');
+}
+
+async function show(parts: Parts, answer: Answer, from: number, wanted: () => boolean): Promise<void> {
+  const next = answer.hits.slice(from, from + PAGE);
+  const pages = await inTime(Promise.all(next.map((hit) => hit.data())));
+  if (!wanted()) return;
+  const hits = pages.map((page) => hitOf(page, answer.words));
+  const items = reranked(hits, answer.words).map(hitItem);
   parts.hits.append(...items);
   if (from > 0) items[0]?.querySelector('a')?.focus();
-  parts.more.hidden = from + PAGE >= results.length;
-  parts.more.onclick = () => void show(parts, results, from + PAGE);
+  parts.more.hidden = from + PAGE >= answer.hits.length;
+  parts.more.onclick = () => void show(parts, answer, from + PAGE, wanted);
 }
