@@ -23,7 +23,8 @@ function hyphened(tokens: readonly Token[], index: number): number {
   return isPart && isCapital(tokens[index + 2]) && tokens[index + 2]?.spaced === false ? 3 : 1;
 }
 
-function isPatronymic(token: Token | undefined): boolean {
+/** Is it a father's name: «Петровна», «Сергеевичу»? */
+export function isPatronymic(token: Token | undefined): boolean {
   return isCapital(token) && token.low.length >= 5 && PATRONYMIC.test(token.low);
 }
 

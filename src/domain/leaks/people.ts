@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts';
-import { type Label, classAt, isGlue, labelOf } from './labels.ts';
-import { isClearSurname, isNameCell, type Name } from './names.ts';
+import { type Label, classAt, isGlue, labelOf, labelOfAll } from './labels.ts';
+import { isClearSurname, isNameCell, isPatronymic, type Name } from './names.ts';
 import { type Line, type Reading, spanOf, tokensIn } from './reading.ts';
 import { endsSentence } from './sentences.ts';
 import { isCapital, isSign, type Token } from './tokens.ts';
@@ -64,7 +64,19 @@ class Before {
   }
 }
 
+/** «Ответственные: 4 класс — …; 5 класс — …»: an office in front of a colon is that of the whole line. */
+function isLed(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex((token) => isSign(token, ':'));
+  return colon > 0 && labelOfAll(tokens.slice(0, colon)) === 'role';
+}
+
+/** «Мария Петровна», with no surname: so people call a teacher, not a child. */
+function isAddress(tokens: readonly Token[], name: Name): boolean {
+  return name.to - name.from === 2 && isPatronymic(tokens[name.from + 1]);
+}
+
 function baseOf(line: Line): Label | undefined {
+  if (line.names.length > 0 && isLed(line.tokens)) return 'role';
   // Under a heading about pupils prose may well name their teacher; a list names them.
   return line.kind === 'text' && line.intro === 'pupil' ? undefined : line.intro;
 }
@@ -86,7 +98,8 @@ function personsOfText(line: Line): Person[] {
     if (name?.from === index) {
       const following = names[next + 1];
       const after = labelAfter(tokens, name.to, following?.from ?? tokens.length);
-      const label = before.label === 'role' && before.near ? 'role' : (after ?? before.label);
+      const office = (before.label === 'role' && before.near) || isAddress(tokens, name);
+      const label = office ? 'role' : (after ?? before.label);
       persons.push({ ...name, label });
       next += 1;
       index = name.to - 1;
