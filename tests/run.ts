@@ -11,7 +11,7 @@ import { FAILED, type Tally, closingLine, sum } from './support/tally.ts';
 
 process.env['PORTAL_NOW'] = BUILDS.main.PORTAL_NOW;
 // A developer's own settings must not decide whether the tests pass.
-for (const name of ['PORTAL_CONTENT', 'PORTAL_OUT', 'PORTAL_SITE', 'PORTAL_BASE', 'PORTAL_PORT'])
+for (const name of ['PORTAL_CONTENT', 'PORTAL_OUT', 'PORTAL_SITE', 'PORTAL_BASE', 'PORTAL_PORT', 'PORTAL_ISOLATE'])
   delete process.env[name];
 
 function chosenStages(): readonly Stage[] {
