@@ -4,7 +4,7 @@ import type { CalendarEntry, CalendarSchool } from '../domain/calendar/entry.ts'
 import { concernsGrade, eventEntry } from '../domain/calendar/events.ts';
 import { calendarText } from '../domain/calendar/text.ts';
 import { classesShort } from '../domain/calendar/words.ts';
-import { type WorkEntry, workEntries } from '../domain/calendar/works.ts';
+import { type WorkEntries, workEntries } from '../domain/calendar/works.ts';
 import { previousSchoolYear, schoolYearOf } from '../domain/school-year.ts';
 import { yearOnShow } from '../domain/schedule/state.ts';
 import { placeWords } from '../domain/school-words.ts';
@@ -65,11 +65,7 @@ export async function schoolCalendars(): Promise<readonly SchoolCalendar[]> {
   return all.flat();
 }
 
-interface SchoolEntries {
-  /** Rows equal but for letters are one entry: for the school and its grades. */
-  readonly joined: readonly WorkEntry[];
-  /** Each row is an entry: for a class, whose works must keep their names whatever other classes do. */
-  readonly apart: readonly WorkEntry[];
+interface SchoolEntries extends WorkEntries {
   readonly events: readonly { readonly event: EventView; readonly entry: CalendarEntry }[];
 }
 
@@ -78,15 +74,14 @@ async function readEntries(school: SchoolView): Promise<SchoolEntries> {
   const schedules = ((await schedulesOf()).get(school.id) ?? []).filter((one) => years.includes(one.schoolYear));
   const { id, name, timeZone: zone } = school;
   const known: CalendarSchool = { id, name, place: placeWords(school), zone };
-  const works = (joined: boolean): readonly WorkEntry[] =>
-    schedules.flatMap((schedule) => {
-      const page = schedule.schoolYear === school.year ? routes.school(id) : routes.schoolYear(id, schedule.schoolYear);
-      return workEntries(known, schedule, { joined, pathOf: (row) => `${page}#r-${row}` });
-    });
+  const works = schedules.map((schedule) => {
+    const page = schedule.schoolYear === school.year ? routes.school(id) : routes.schoolYear(id, schedule.schoolYear);
+    return workEntries(known, schedule, (row) => `${page}#r-${row}`);
+  });
   const own = ((await eventsOf()).get(id) ?? []).filter((event) => years.includes(schoolYearOf(event.date)));
   return {
-    joined: works(true),
-    apart: works(false),
+    joined: works.flatMap((year) => year.joined),
+    apart: works.flatMap((year) => year.apart),
     events: own.map((event) => ({
       event,
       entry: eventEntry(event, { publisher: name, path: routes.school(id), zone }),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupsOf, histories } from '../../src/domain/calendar/history.ts';
 import type { ScheduleChange, ScheduleRow } from '../../src/schemas/schedule.ts';
-import { change, entries, row, schedule } from './calendar-samples.ts';
+import { workEntries } from '../../src/domain/calendar/works.ts';
+import { change, entries, row, schedule, school } from './calendar-samples.ts';
 
 const a = row('5a-rus', { letters: ['А'] });
 const b = row('5b-rus', { letters: ['Б'] });
@@ -116,4 +117,10 @@ test('a change of one class of a joined entry names that class', () => {
   const told = entries(schedule([a, b], both))[0]?.lines.filter((line) => line.includes('Было'));
   assert.equal(told?.length, 1);
   assert.match(told?.[0] ?? '', /^Было/);
+});
+
+test('an entry that is the same for school and class is made once', () => {
+  const { joined, apart } = workEntries(school, schedule([a, b, v]), (id) => id);
+  const shared = joined.filter((entry) => apart.includes(entry)).map((entry) => entry.title);
+  assert.deepEqual(shared, ['5В: русский язык']);
 });

@@ -44,8 +44,9 @@ export function schedule(rows: ScheduleRow[], changes: ScheduleChange[] = []): S
   };
 }
 
-export function entries(of: Schedule, joined = true, owner: CalendarSchool = school): WorkEntry[] {
-  return workEntries(owner, of, { joined, pathOf: (id) => `/shkoly/${owner.id}/#r-${id}` });
+export function entries(of: Schedule, joined = true, owner: CalendarSchool = school): readonly WorkEntry[] {
+  const { joined: together, apart } = workEntries(owner, of, (id) => `/shkoly/${owner.id}/#r-${id}`);
+  return joined ? together : apart;
 }
 
 /** The schedule's calendar, written and read again by others' code. */

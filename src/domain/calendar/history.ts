@@ -55,10 +55,11 @@ export function groupsOf(rows: readonly ScheduleRow[]): readonly (readonly Sched
  * or just after it. Changes are only ever added, so the number never falls, and no calendar misses an update.
  */
 export function histories(schedule: Schedule, joined: boolean): ReadonlyMap<string, RowHistory> {
-  const rows = new Map(schedule.rows.map((row) => [row.id, { row, values: valuesOf(row) }]));
   const found = new Map<string, RowHistory>(
     schedule.rows.map((row) => [row.id, { sequence: 0, revisedOn: schedule.published }]),
   );
+  if ((schedule.changes ?? []).length === 0) return found;
+  const rows = new Map(schedule.rows.map((row) => [row.id, { row, values: valuesOf(row) }]));
   const keys = new Map([...rows].map(([id, { row, values }]) => [id, joined ? keyOf(row, values) : id]));
   for (const change of (schedule.changes ?? []).toReversed()) {
     const state = rows.get(change.row);

@@ -1,4 +1,5 @@
-import { escape, ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { escape, foldLines, ICalCalendar, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { ICalEventData } from 'ical-generator';
 import { plainDate, type IsoDate } from '../dates.ts';
 import type { CalendarEntry } from './entry.ts';
 import { CHECK, DEMO, plainSpaces } from './words.ts';
@@ -29,7 +30,13 @@ function noon(date: IsoDate): Temporal.Instant {
   return Temporal.Instant.from(`${date}T12:00:00+03:00`);
 }
 
-function addEntry(calendar: ICalCalendar, entry: CalendarEntry, { demo, address }: Calendar): void {
+/** A calendar that is told of no zone: the library prints DTSTAMP by the calendar's clocks, and the format wants UTC. */
+const UTC = new ICalCalendar();
+
+/** What was written once is not written again: an entry stands in the calendars of school, grade and class. */
+const written = new WeakMap<CalendarEntry, string>();
+
+function entryText(entry: CalendarEntry, { demo, address }: Calendar): string {
   const day = plainDate(entry.day);
   const url = address(entry.path);
   const lines = [...entry.lines, `${CHECK} ${url}`];
@@ -41,7 +48,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, { demo, address 
       : entry.minutes === undefined
         ? null
         : start.add({ minutes: entry.minutes });
-  calendar.createEvent({
+  const event: ICalEventData = {
     id: entry.uid,
     sequence: entry.sequence,
     stamp: revised,
@@ -57,20 +64,20 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, { demo, address 
     url,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: entry.busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
-  });
+  };
+  return foldLines(new ICalEvent(event, UTC).toString());
 }
 
 /**
  * The calendar as text of RFC 5545. It depends on content and addresses alone: no clock, no reminder.
  *
- * The library prints DTSTAMP and LAST-MODIFIED in the calendar's zone, though the format wants UTC, so it is not told
- * of a zone; it escapes neither the calendar's name nor its description, and leaves out the last line's end. The zone
- * stands in every calendar: one without entries needs a component, too.
+ * The library escapes neither the calendar's name nor its description, and leaves out the end of the last line.
+ * The zone stands in every calendar: one without entries needs a component, too.
  */
 export function calendarText(calendar: Calendar): string {
   const title = calendar.demo ? `${calendar.name} (${DEMO})` : calendar.name;
   const about = calendar.demo ? `${calendar.description} Это ${DEMO}: школы и даты вымышлены.` : calendar.description;
-  const text = new ICalCalendar({
+  const frame = new ICalCalendar({
     prodId: { company: 'VPR otkryto', product: 'kalendar', language: 'RU' },
     scale: 'gregorian',
     name: escape(plainSpaces(title), false),
@@ -79,8 +86,12 @@ export function calendarText(calendar: Calendar): string {
     source: calendar.source,
     ttl: REFRESH_SECONDS,
   });
-  for (const entry of calendar.entries) addEntry(text, entry, calendar);
   const [first = '', last = first] = [calendar.years[0]?.slice(0, 4), calendar.years.at(-1)?.slice(5)];
+  const entries = calendar.entries.map((entry) => {
+    const text = written.get(entry) ?? entryText(entry, calendar);
+    written.set(entry, text);
+    return text;
+  });
   const zone = zoneText(calendar.zone, Number(first), Number(last));
-  return `${text.toString().replace(/\r\n(?=BEGIN:VEVENT|END:VCALENDAR)/, () => `\r\n${zone}\r\n`)}\r\n`;
+  return frame.toString().replace(/END:VCALENDAR$/, () => `${zone}\r\n${entries.join('')}END:VCALENDAR\r\n`);
 }

@@ -3,7 +3,7 @@ import type { Schedule, ScheduleRow } from '../../schemas/schedule.ts';
 import type { IsoDate } from '../dates.ts';
 import { changesOf, statusOf } from '../schedule/state.ts';
 import type { CalendarEntry, CalendarSchool } from './entry.ts';
-import { groupsOf, histories } from './history.ts';
+import { groupsOf, histories, type RowHistory } from './history.ts';
 import { rowUid, secondDayUid } from './uid.ts';
 import { changeSentence, classesShort, plainSpaces, rowLines, workTitle } from './words.ts';
 
@@ -57,57 +57,80 @@ export interface WorkEntry extends CalendarEntry {
   readonly letters: readonly string[] | undefined;
 }
 
-interface WorksOptions {
-  /** True: rows equal but for letters are one entry (calendars of a school and of a grade). */
-  readonly joined: boolean;
-  /** Path of a row on the portal. */
-  readonly pathOf: (row: string) => string;
+/** Works of a schedule as they stand in the two sorts of calendars; an entry that is the same in both is one object. */
+export interface WorkEntries {
+  /** Rows equal but for their letters are one entry: for the school and its grades. */
+  readonly joined: readonly WorkEntry[];
+  /** Every row is an entry: for a class, whose works keep their names whatever other classes do. */
+  readonly apart: readonly WorkEntry[];
 }
 
 /**
  * Works of a schedule as calendar entries, in the order of days. A cancelled work stays, marked; so does a second day
  * that was given up. An entry of several rows bears the name of the smallest id: when rows part, that one goes on
  * under its name and the other appears under its own, which it has had in the calendar of its class all the time.
+ * @param pathOf path of a row on the portal
  */
-export function workEntries(school: CalendarSchool, schedule: Schedule, options: WorksOptions): WorkEntry[] {
-  const past = histories(schedule, options.joined);
-  const groups = options.joined ? groupsOf(schedule.rows) : schedule.rows.map((row) => [row]);
-  const entries = groups.flatMap((group) => {
-    const [row] = group;
-    const history = row && past.get(row.id);
-    if (row === undefined || history === undefined) return [];
-    const letters = lettersOf(group);
-    const entry: WorkEntry = {
-      grade: row.grade,
-      letters,
-      uid: rowUid(school.id, schedule.schoolYear, row.id),
-      ...history,
-      cancelled: statusOf(row) === 'отменена',
-      title: workTitle(row, letters),
-      lines: [...cancelledLine(schedule, group), ...rowLines(row), ...changeLines(schedule, group)],
-      place: plainSpaces(`${school.name}, ${school.place}`),
-      categories: ['ВПР', `${row.grade} класс`],
-      path: options.pathOf(row.id),
-      day: row.date,
-      time: row.time,
-      minutes: minutesOf(row),
-      zone: school.zone,
-      busy: false,
-    };
-    const uid = secondDayUid(school.id, schedule.schoolYear, row.id);
-    const lost = lostSecondDay(schedule, row);
-    if (row.secondDate !== undefined) {
-      return [
-        { ...entry, title: `${entry.title}, первый день` },
-        { ...entry, uid, title: `${entry.title}, второй день`, day: row.secondDate },
-      ];
-    }
-    if (lost !== undefined) {
-      return [entry, { ...entry, uid, title: `${entry.title}, второй день отменён`, day: lost, cancelled: true }];
-    }
-    return [entry];
-  });
-  return entries.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.uid, b.uid));
+export function workEntries(school: CalendarSchool, schedule: Schedule, pathOf: (row: string) => string): WorkEntries {
+  const made = new Map<string, readonly WorkEntry[]>();
+  const entriesBy = (groups: readonly (readonly ScheduleRow[])[], past: ReadonlyMap<string, RowHistory>): WorkEntry[] =>
+    groups.flatMap((group) => {
+      const history = past.get(group[0]?.id ?? '');
+      if (history === undefined) return [];
+      const key = `${group.map((row) => row.id).join(' ')} ${history.sequence} ${history.revisedOn}`;
+      const entries = made.get(key) ?? entriesOf(school, schedule, group, history, pathOf);
+      made.set(key, entries);
+      return entries;
+    });
+  const single = schedule.rows.map((row) => [row]);
+  return {
+    apart: entriesBy(single, histories(schedule, false)).sort(byDay),
+    joined: entriesBy(groupsOf(schedule.rows), histories(schedule, true)).sort(byDay),
+  };
+}
+
+function entriesOf(
+  school: CalendarSchool,
+  schedule: Schedule,
+  group: readonly ScheduleRow[],
+  history: RowHistory,
+  pathOf: (row: string) => string,
+): readonly WorkEntry[] {
+  const [row] = group;
+  if (row === undefined) return [];
+  const letters = lettersOf(group);
+  const cancelled = statusOf(row) === 'отменена';
+  const entry: WorkEntry = {
+    grade: row.grade,
+    letters,
+    uid: rowUid(school.id, schedule.schoolYear, row.id),
+    ...history,
+    cancelled,
+    title: workTitle(row, letters),
+    lines: [...cancelledLine(schedule, group), ...rowLines(row), ...changeLines(schedule, group)],
+    place: plainSpaces(`${school.name}, ${school.place}`),
+    categories: ['ВПР', `${row.grade} класс`],
+    path: pathOf(row.id),
+    day: row.date,
+    time: row.time,
+    minutes: minutesOf(row),
+    zone: school.zone,
+    busy: false,
+  };
+  const uid = secondDayUid(school.id, schedule.schoolYear, row.id);
+  const lost = lostSecondDay(schedule, row);
+  if (row.secondDate !== undefined) {
+    return [
+      { ...entry, title: `${entry.title}, первый день` },
+      { ...entry, uid, title: `${entry.title}, второй день`, day: row.secondDate },
+    ];
+  }
+  if (lost === undefined) return [entry];
+  return [entry, { ...entry, uid, title: `${entry.title}, второй день отменён`, day: lost, cancelled: true }];
+}
+
+function byDay(a: CalendarEntry, b: CalendarEntry): number {
+  return compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.uid, b.uid);
 }
 
 function compare(a: string, b: string): number {

@@ -18,6 +18,9 @@ function observance(kind: 'STANDARD' | 'DAYLIGHT', start: string, from: number, 
   ];
 }
 
+/** A portal has thousands of calendars and a few zones. */
+const zones = new Map<string, string>();
+
 /**
  * A VTIMEZONE (RFC 5545, 3.6.5) that is right from 1 January of `fromYear` to the end of `toYear`.
  * Russia's clocks have not been turned since 2014 (in a few regions later), so there it is one line;
@@ -25,6 +28,13 @@ function observance(kind: 'STANDARD' | 'DAYLIGHT', start: string, from: number, 
  * @throws RangeError when there is no such time zone.
  */
 export function zoneText(zone: string, fromYear: number, toYear: number): string {
+  const key = `${zone} ${fromYear} ${toYear}`;
+  const text = zones.get(key) ?? describe(zone, fromYear, toYear);
+  zones.set(key, text);
+  return text;
+}
+
+function describe(zone: string, fromYear: number, toYear: number): string {
   const start = Temporal.ZonedDateTime.from(`${fromYear}-01-01T00:00[${zone}]`);
   const end = Temporal.ZonedDateTime.from(`${toYear + 1}-01-01T00:00[${zone}]`);
   // One observance has to begin before every entry; the year 1970 is what readers of calendars are used to.
