@@ -1,5 +1,6 @@
 import { daysBetween, dayMonthYear } from '../domain/dates.ts';
 import { hoursInWords, telHref, timeZoneInWords } from '../domain/hotline-hours.ts';
+import { lineState, staleWords } from '../domain/hotline-state.ts';
 import { typography } from '../domain/typography.ts';
 import type { Hotline, SchoolHotline } from '../schemas/hotline.ts';
 import { entriesOf, htmlOf, memo, segment } from './entries.ts';
@@ -22,9 +23,15 @@ export interface HotlineView {
   readonly hours: string;
   /** «круглый год» or «с 20 апреля 2027 года по 20 мая 2027 года» */
   readonly period: string;
+  /** «Заработает 19 апреля 2027 года» or «Закрыта с 22 мая 2027 года»; undefined while the line works. */
+  readonly asleep: string | undefined;
+  /** The verb before its hours: «Работает», «Будет работать», «Работала». */
+  readonly verb: string;
   readonly verifiedOn: string;
   /** Nobody has called this number for more than 180 days. */
   readonly stale: boolean;
+  /** Whom to ask when such a number does not answer. */
+  readonly staleWords: string;
   readonly email: string | undefined;
   readonly form: string | undefined;
   readonly topics: readonly string[];
@@ -62,8 +69,10 @@ export function hotlineView(id: string, data: SchoolHotline, place: Place, built
     free: data.free ?? false,
     hours: `${hoursInWords(data.hours)}, ${timeZoneInWords(place.timeZone)}`,
     period: period === undefined ? 'круглый год' : `с ${dayMonthYear(period.from)} по ${dayMonthYear(period.to)}`,
+    ...lineState(period, builtOn),
     verifiedOn: data.verifiedOn,
     stale: daysBetween(data.verifiedOn, builtOn) > STALE_AFTER_DAYS,
+    staleWords: staleWords(place.level),
     email: data.email,
     form: data.form,
     topics: (data.topics ?? []).map(typography),
