@@ -1,3 +1,4 @@
+import { dayMonth, schoolYearTitle } from '../domain/dates.ts';
 import { routes } from '../routes.ts';
 import { documents } from './documents.ts';
 import { memo } from './entries.ts';
@@ -57,7 +58,7 @@ export const pageGroups = memo(async (): Promise<readonly PageGroup[]> => [
     pages: (await schools()).flatMap((one) => [
       { words: one.name, path: routes.school(one.id), changed: one.schedule?.checked, demo: one.demo },
       ...one.pastSchedules.map((past) => ({
-        words: `${one.name}, ${past.year}`,
+        words: `${one.name}, ${schoolYearTitle(past.year)}`,
         path: routes.schoolYear(one.id, past.year),
         changed: past.checked,
         demo: one.demo,
@@ -67,7 +68,7 @@ export const pageGroups = memo(async (): Promise<readonly PageGroup[]> => [
   {
     title: 'Дни',
     pages: (await days()).map((day) => ({
-      words: day.date.split('-').reverse().join('.'),
+      words: `${dayMonth(day.date)} ${day.date.slice(0, 4)}`,
       path: day.path,
       demo: day.demo,
     })),

@@ -1,6 +1,8 @@
 import { yearOnShow } from '../domain/schedule/state.ts';
+import { dayCounts, isPlanned } from '../domain/schedule/summary.ts';
 import { routes } from '../routes.ts';
 import { byName, byText, memo } from './entries.ts';
+import type { HotlineView } from './hotlines.ts';
 import { link, portal } from './portal.ts';
 import type { RowView } from './schedules.ts';
 import { schools, type SchoolView } from './schools.ts';
@@ -18,6 +20,10 @@ export interface DayView {
   readonly href: string;
   /** Works of the day by school; those cancelled stand among them, marked. */
   readonly works: readonly DayWork[];
+  /** How many of them are to be written, and in how many schools. */
+  readonly counts: { readonly works: number; readonly schools: number };
+  /** Schools that wait for observers on this day, with the number to ask. */
+  readonly wanted: readonly { readonly school: SchoolView; readonly line: HotlineView | undefined }[];
   /** Works that were moved from this day to another one. */
   readonly moved: readonly DayWork[];
   readonly demo: boolean;
@@ -55,11 +61,24 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
         path,
         href: link(path),
         works: works.toSorted((a, b) => byName(a.school.name, b.school.name)),
+        counts: dayCounts(works.map(({ school, row }) => ({ school: school.id, status: row.status }))),
+        wanted: wantedIn(works),
         moved,
         demo: [...works, ...moved].every((work) => work.school.demo),
       });
     });
 });
+
+/** Schools whose works want observers; a school's own line answers, but not its psychologist's. */
+function wantedIn(works: readonly DayWork[]): DayView['wanted'] {
+  const waiting = works.filter(({ row }) => row.observersWanted && isPlanned(row));
+  return [...new Set(waiting.map(({ school }) => school))]
+    .sort((a, b) => byName(a.name, b.name))
+    .map((school) => ({
+      school,
+      line: school.hotlines.find((line) => line.level === 'школа' && line.purpose !== 'психологическая помощь'),
+    }));
+}
 
 export interface Season {
   readonly year: string;

@@ -39,6 +39,12 @@ export function timeZoneInWords(timeZone: string): string {
   return minutes === 0 ? `по ${name} времени` : `по ${name} времени (${distance(minutes)})`;
 }
 
+/** «местное время, МСК+2» where clocks differ from Moscow's; undefined where they do not. */
+export function localTimeWords(timeZone: string): string | undefined {
+  const minutes = minutesFromMoscow(timeZone);
+  return minutes === 0 ? undefined : `местное время, ${distance(minutes)}`;
+}
+
 function distance(minutes: number): string {
   const rest = Math.abs(minutes) % 60;
   const hours = Math.trunc(Math.abs(minutes) / 60);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { localTimeWords } from '../../src/domain/time-zone.ts';
 import { hoursInWords, isOpen, telHref, timeZoneInWords, type OfficeHours } from '../../src/domain/hotline-hours.ts';
 
 const seen = (text: string): string => text.replaceAll('\u00A0', '~');
@@ -65,6 +66,12 @@ test('time zones are named by their distance from Moscow', () => {
   };
   for (const [zone, expected] of Object.entries(table)) assert.equal(timeZoneInWords(zone), expected);
   assert.throws(() => timeZoneInWords('Europe/Luga'), RangeError);
+});
+
+test('only where clocks differ from those of Moscow is a time said to be local', () => {
+  assert.equal(localTimeWords('Europe/Moscow'), undefined);
+  assert.equal(localTimeWords('Asia/Yekaterinburg'), 'местное время, МСК+2');
+  assert.equal(localTimeWords('Europe/Kaliningrad'), 'местное время, МСК−1');
 });
 
 test('a number is dialled as the network wants it', () => {

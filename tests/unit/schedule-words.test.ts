@@ -66,10 +66,10 @@ test('a lesson and a time are said when they are known', () => {
 
 test('details stand in one line, the unknown is left out', () => {
   const table: readonly (readonly [Partial<ScheduleRow>, string])[] = [
-    [{}, '45~минут~· на~бумаге'],
-    [{ lesson: 2, time: '09:25' }, '2-й~урок, 9:25~· 45~минут~· на~бумаге'],
-    [{ minutes: '2x45', form: 'на компьютере' }, '2~урока по~45~минут~· на~компьютере'],
-    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок~· 2~урока по~45~минут в два дня~· на~бумаге'],
+    [{}, '45~минут ·~на~бумаге'],
+    [{ lesson: 2, time: '09:25' }, '2-й~урок, 9:25 ·~45~минут ·~на~бумаге'],
+    [{ minutes: '2x45', form: 'на компьютере' }, '2~урока по~45~минут ·~на~компьютере'],
+    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок ·~2~урока по~45~минут в два дня ·~на~бумаге'],
   ];
   for (const [given, expected] of table) assert.equal(seen(words.detailsWords({ ...plain, ...given })), expected);
 });

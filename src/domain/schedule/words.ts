@@ -46,7 +46,7 @@ export function detailsWords(row: ScheduleRow): string {
   const twoDays = row.secondDate === undefined ? '' : ' в два дня';
   return [slotWords(row), minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)]
     .filter((part) => part !== '')
-    .join(`${NBSP}· `);
+    .join(` ·${NBSP}`);
 }
 
 /** Figure of the calendar leaf: «20», «6–7», «30–1». */
