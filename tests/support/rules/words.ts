@@ -2,11 +2,11 @@ import type { Token } from '../html.ts';
 import type { Page } from '../pages.ts';
 
 /** Tags that stand inside a line of text: the letters on their two sides touch. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr b bdi cite code data dfn del em i ins kbd mark output q s samp small span strong time u var'.split(' '),
 );
 /** Tags whose text is not read as part of the page. */
-const UNREAD = new Set(['script', 'style', 'title', 'template', 'noscript']);
+export const UNREAD = new Set(['script', 'style', 'title', 'template', 'noscript']);
 
 const ENDS_WORD = /[\p{L}\p{N},;:!?.»)]$/u;
 const STARTS_WORD = /^[\p{L}\p{N}«(№]/u;
