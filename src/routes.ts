@@ -1,4 +1,4 @@
-import { slugOf } from './domain/slug.ts';
+import { letterSlug } from './domain/calendar/classes.ts';
 
 /**
  * Every address of the portal is built here; once published, an address never dies.
@@ -55,7 +55,7 @@ export const routes = {
 
 /** A class on its school's page: `klass-5-a`. */
 export function classAnchor(grade: number, letter: string): string {
-  return `klass-${grade}-${slugOf(letter)}`;
+  return `klass-${grade}-${letterSlug(letter)}`;
 }
 
 /** `2.1` → `p-2-1` */
