@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { clauseAnchor, href, measureAnchor, routes } from '../../src/routes.ts';
+import { classAnchor, clauseAnchor, href, measureAnchor, routes } from '../../src/routes.ts';
 
 /** One example of every address that takes words, written by hand from the contract of addresses. */
 const examples: Record<string, readonly [built: string, expected: string]> = {
@@ -9,6 +9,13 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolPaper: [routes.schoolPaper('licey-21', 'prikaz-118'), '/dokumenty/licey-21-prikaz-118/'],
   schoolMemo: [routes.schoolMemo('licey-21', 'uchenikam'), '/pamyatki/licey-21-uchenikam/'],
   schoolYear: [routes.schoolYear('licey-21', '2025-2026'), '/shkoly/licey-21/2025-2026/'],
+  schoolData: [routes.schoolData('licey-21'), '/shkoly/licey-21/dannye.json'],
+  schoolFile: [routes.schoolFile('licey-21', 'prikaz-214.pdf'), '/shkoly/licey-21/fayly/prikaz-214.pdf'],
+  schoolCalendar: [routes.schoolCalendar('licey-21', 'klass-5-a.ics'), '/shkoly/licey-21/klass-5-a.ics'],
+  schoolCalendars: [routes.schoolCalendars('licey-21'), '/shkoly/licey-21/#kalendar'],
+  schoolFeed: [routes.schoolFeed('licey-21'), '/shkoly/licey-21/novosti.xml'],
+  territoryCalendar: [routes.territoryCalendar('primer'), '/territorii/primer/kalendar.ics'],
+  territoryFeed: [routes.territoryFeed('primer'), '/territorii/primer/novosti.xml'],
   territory: [routes.territory('primer'), '/territorii/primer/'],
   day: [routes.day('2027-04-20'), '/grafik/2027-04-20/'],
   answer: [routes.answer('kogda-vpr'), '/roditelyam/#kogda-vpr'],
@@ -33,7 +40,7 @@ test('every address that takes words has an example here', () => {
 test('an address is lower-case Latin and ends in a slash, a fragment or a file', () => {
   const fixed = Object.values(routes).filter((route) => typeof route === 'string');
   for (const path of [...fixed, ...Object.values(examples).map(([built]) => built)]) {
-    assert.match(path, /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+|[a-z0-9-]+\.(html|json|xml))?$/, path);
+    assert.match(path, /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+|[a-z0-9.-]+\.(html|json|xml|ics|pdf))?$/, path);
   }
 });
 
@@ -43,6 +50,12 @@ test('no two names lead to one address', () => {
     ...Object.values(examples).map(([built]) => built),
   ];
   assert.equal(new Set(paths).size, paths.length);
+});
+
+test('a class is anchored by its grade and letter, no two alike', () => {
+  assert.equal(classAnchor(5, 'А'), 'klass-5-a');
+  const letters = [...'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'];
+  assert.equal(new Set(letters.map((letter) => classAnchor(10, letter))).size, letters.length);
 });
 
 test('a clause is anchored by its number', () => {
