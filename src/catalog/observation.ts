@@ -1,11 +1,18 @@
-import { namesObservation, orders } from '../domain/observation.ts';
+import { isAboutObservation, namesObservation, orders } from '../domain/observation.ts';
+import { typography } from '../domain/typography.ts';
 import { documents } from './documents.ts';
 import { byName, memo } from './entries.ts';
 import { hotlinesOf, type HotlineView } from './hotlines.ts';
-import { papers } from './papers.ts';
+import { papers, type PaperView } from './papers.ts';
 import { portal } from './portal.ts';
 import { schoolsByTerritory } from './schools.ts';
 import { territories, type TerritoryView } from './territories.ts';
+
+interface PaperLink {
+  readonly school: string;
+  readonly title: string;
+  readonly href: string;
+}
 
 /** What is published in one territory of the order of observation, and whom to ask there. */
 export interface ObservationView {
@@ -17,14 +24,22 @@ export interface ObservationView {
     readonly state: string;
     readonly rows: readonly { readonly number: string; readonly href: string }[];
   }[];
-  /** Schools' own orders and tables of visits that speak of observers. */
-  readonly papers: readonly { readonly school: string; readonly title: string; readonly href: string }[];
+  /** Schools' own papers about observation. */
+  readonly papers: readonly PaperLink[];
+  /** Schools' orders about something else, such as the schedule, that also speak of observers. */
+  readonly mentions: readonly PaperLink[];
   readonly schools: number;
   /** Schools of the territory whose order of observation the portal does not have. */
   readonly silent: number;
   /** Lines of the district, the region and the country, nearest first. */
   readonly lines: readonly HotlineView[];
 }
+
+const paperLink = (paper: PaperView): PaperLink => ({
+  school: paper.school.name,
+  title: typography(paper.title),
+  href: paper.href,
+});
 
 /** Territories that have schools or documents, the portal's own first: where observation stands on what. */
 export const observation = memo(async (): Promise<readonly ObservationView[]> => {
@@ -34,9 +49,7 @@ export const observation = memo(async (): Promise<readonly ObservationView[]> =>
     await schoolsByTerritory(),
     await territories(),
   ];
-  const published = orders(await papers()).filter(
-    (paper) => namesObservation(paper.html) || namesObservation(paper.title),
-  );
+  const published = orders(await papers()).filter((paper) => isAboutObservation(paper) || namesObservation(paper.html));
   const views = [...known.values()].map(async (territory): Promise<ObservationView> => {
     const schools = groups.find((group) => group.territory.id === territory.id)?.schools ?? [];
     const of = published.filter((paper) => paper.school.territory.id === territory.id);
@@ -57,7 +70,8 @@ export const observation = memo(async (): Promise<readonly ObservationView[]> =>
             .map(({ number, href }) => ({ number, href })),
         }))
         .filter((act) => act.rows.length > 0),
-      papers: of.map((paper) => ({ school: paper.school.name, title: paper.title, href: paper.href })),
+      papers: of.filter(isAboutObservation).map(paperLink),
+      mentions: of.filter((paper) => !isAboutObservation(paper)).map(paperLink),
       schools: schools.length,
       silent: schools.filter((school) => !speaking.has(school.id)).length,
       lines: await hotlinesOf(territory),

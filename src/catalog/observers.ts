@@ -1,24 +1,15 @@
-import { stagesShown } from '../domain/checklist/index.ts';
-import { checklistWhen } from '../schemas/checklist.ts';
-import { checklist, type StageView } from './checklist.ts';
-import { entriesOf, memo, segment } from './entries.ts';
+import { checklist, type ItemView } from './checklist.ts';
 import { events, type EventView } from './news.ts';
 import { observation, observationHere, type ObservationView } from './observation.ts';
 import { portal } from './portal.ts';
 import { season } from './season.ts';
 import { type InstructionView, instructions } from './texts.ts';
 
-export interface PartView {
-  readonly when: StageView['when'];
-  /** Instructions whose stages belong to this part of the morning; one may stand in several parts. */
-  readonly instructions: readonly { readonly view: InstructionView; readonly stages: readonly string[] }[];
-}
-
 /** Everything that the page for observers shows. */
 export interface ObserversView {
   readonly instructions: readonly InstructionView[];
-  readonly parts: readonly PartView[];
-  readonly conditions: StageView | undefined;
+  /** What one who wants to observe has to be able to say of himself. */
+  readonly conditions: readonly ItemView[];
   readonly places: readonly ObservationView[];
   readonly here: readonly ObservationView[];
   readonly trainings: readonly EventView[];
@@ -26,22 +17,12 @@ export interface ObserversView {
   readonly needed: readonly { readonly date: string; readonly href: string; readonly schools: number }[];
 }
 
-const stagesByInstruction = memo(
-  async () =>
-    new Map(
-      (await entriesOf('instructions')).map((entry) => [
-        segment(entry.id, 1),
-        stagesShown(entry.body ?? '').map((shown) => shown.stage),
-      ]),
-    ),
-);
-
-/** The stage whose items say who may observe. */
+/** The stage whose items say who may observe; those for information are no conditions. */
 const CONDITIONS = 'appointment';
 
 export async function observers(): Promise<ObserversView> {
   const { builtOn } = await portal();
-  const [list, stages, shown] = [await instructions(), (await checklist())?.stages ?? [], await stagesByInstruction()];
+  const stages = (await checklist())?.stages ?? [];
   const ahead = (await season()).ahead.map((day) => ({
     date: day.date,
     href: day.href,
@@ -50,15 +31,10 @@ export async function observers(): Promise<ObserversView> {
     ).size,
   }));
   return {
-    instructions: list,
-    parts: checklistWhen.map((when) => ({
-      when,
-      instructions: list.flatMap((view) => {
-        const own = stages.filter((stage) => stage.when === when && shown.get(view.id)?.includes(stage.id));
-        return own.length === 0 ? [] : [{ view, stages: own.map((stage) => stage.title) }];
-      }),
-    })),
-    conditions: stages.find((stage) => stage.id === CONDITIONS),
+    instructions: await instructions(),
+    conditions: (stages.find((stage) => stage.id === CONDITIONS)?.items ?? []).filter(
+      ({ severity }) => severity !== 'для сведения',
+    ),
     places: await observation(),
     here: await observationHere(),
     trainings: (await events()).filter((event) => event.kind === 'обучение наблюдателей' && event.date >= builtOn),

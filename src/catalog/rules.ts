@@ -1,5 +1,6 @@
 import type { Citation } from '../schemas/common.ts';
 import type { Rules } from '../schemas/rules.ts';
+import { typography } from '../domain/typography.ts';
 import { byText, entriesOf, htmlOf, memo } from './entries.ts';
 import { sourceView, type SourceView } from './sources.ts';
 
@@ -47,7 +48,13 @@ export const rulesByYear = memo(async (): Promise<ReadonlyMap<string, RulesView>
     entries.map((entry) => {
       const short = new Map(entry.data.subjects.map((subject) => [subject.name, subject.short]));
       const shortSubject = (name: string): string => short.get(name) ?? name;
-      return [entry.data.schoolYear, Object.freeze({ ...entry.data, html: htmlOf(entry), shortSubject })];
+      const { statement, limits, unsettled } = entry.data;
+      const shown = {
+        statement: typography(statement),
+        limits: limits.map((limit) => ({ ...limit, text: typography(limit.text) })),
+        ...(unsettled && { unsettled: unsettled.map(typography) }),
+      };
+      return [entry.data.schoolYear, Object.freeze({ ...entry.data, ...shown, html: htmlOf(entry), shortSubject })];
     }),
   );
 });

@@ -4,6 +4,7 @@ import type { Citation } from '../schemas/common.ts';
 import type { Answer, Instruction, Memo } from '../schemas/texts.ts';
 import { render } from 'astro:content';
 import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { instructionSources } from './instruction-sources.ts';
 import { link } from './portal.ts';
 import { sourceView, type SourceView } from './sources.ts';
 
@@ -55,6 +56,7 @@ export const memos = memo(async (): Promise<readonly MemoView[]> => {
 
 /** Instructions for public observers, in the editors' order. */
 export const instructions = memo(async (): Promise<readonly InstructionView[]> => {
+  const listed = new Map((await instructionSources()).map((one) => [one.id, one.sources]));
   const views = (await entriesOf('instructions')).map(async (entry): Promise<InstructionView> => {
     const id = segment(entry.id, 1);
     const path = routes.instruction(id);
@@ -68,7 +70,7 @@ export const instructions = memo(async (): Promise<readonly InstructionView[]> =
       path,
       href: link(path),
       Content,
-      sources: await sourcesOf(entry.data.sources),
+      sources: await sourcesOf(listed.get(id) ?? []),
     };
   });
   return (await Promise.all(views)).sort((a, b) => a.order - b.order || byText(a.id, b.id));

@@ -34,6 +34,14 @@ async function visit(javaScriptEnabled: boolean, path: string, journey: (page: P
   }
 }
 
+const height = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+
+function instructionPaths(): readonly string[] {
+  return readBuilt('main')
+    .pages.map(({ path }) => path)
+    .filter((path) => /^\/nablyudatelyam\/[^/]+\/$/.test(path));
+}
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ', JavaScript off';
 
@@ -58,19 +66,22 @@ for (const javaScriptEnabled of [true, false]) {
     visit(javaScriptEnabled, 'nablyudatelyam/', async (page) => {
       assert.deepEqual(await page.locator('main h2').allInnerTexts(), [
         'Могу ли я?',
-        'Как вступить',
-        'До, во время, после',
-        'Если что-то не так',
         'Где ждут',
+        'Как вступить',
+        'Инструкции',
+        'Если что-то не так',
       ]);
+      const links = await page.locator('section:has(#chto-delat) a').count();
+      assert.equal(links, instructionPaths().length, 'каждая инструкция один раз');
+      const phones = await page.locator('main a[href^="tel:"]').allInnerTexts();
+      assert.deepEqual(phones, [...new Set(phones)], 'номера не повторяются');
+      assert.ok((await height(page)) <= 4500, `${await height(page)} px`);
       assert.equal(await page.locator('main :is(input, select, textarea, form)').count(), 0, 'ничего не собирает');
     }));
 }
 
 test('every instruction calls itself a typical memo, names the order here and prints on two sheets of A4', async (t) => {
-  const paths = readBuilt('main')
-    .pages.map(({ path }) => path)
-    .filter((path) => /^\/nablyudatelyam\/[^/]+\/$/.test(path));
+  const paths = instructionPaths();
   assert.ok(paths.length >= 5, paths.join(' '));
   for (const path of paths) {
     await visit(true, path.slice(1), async (page) => {
@@ -83,3 +94,24 @@ test('every instruction calls itself a typical memo, names the order here and pr
     });
   }
 });
+
+test('in the classroom the list is short; a mark opens its source, an asterisk has its line', () =>
+  visit(true, 'nablyudatelyam/chto-delat-v-auditorii/', async (page) => {
+    assert.ok((await height(page)) <= 4000, `${await height(page)} px`);
+    const items = page.locator('main ol.checks > li');
+    assert.ok((await items.count()) > 20);
+    for (const words of await items.allTextContents())
+      assert.match(words.replace(/\s+/g, ' ').trim(), /\S(?:\[\d+\]|\*)(?: если нет: нарушение)?$/);
+    await expect(page.getByText('* Типовая практика')).toBeVisible();
+    const mark = items.filter({ hasText: 'Дети вошли в кабинет до звонка' });
+    await expect(mark.getByText('нарушение')).toBeVisible();
+    await expect(page.getByText('форма акта общественного наблюдения')).toBeHidden();
+    await mark.getByRole('link').tap();
+    await expect(page.getByText('форма акта общественного наблюдения')).toBeInViewport();
+    const lost = await items
+      .getByRole('link')
+      .evaluateAll(
+        (links) => links.filter((one) => document.querySelector(one.getAttribute('href') ?? '') === null).length,
+      );
+    assert.equal(lost, 0);
+  }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { itemsOf, repeated, stagesShown } from '../../src/domain/checklist/index.ts';
+import { itemsOf, repeated, sourceNumber, stagesShown, withCited } from '../../src/domain/checklist/index.ts';
 import { wordCount } from '../../src/domain/readability.ts';
 import { readContentFile } from '../../src/markdown/front-matter.ts';
 import { actFields, actStages, checklistSchema } from '../../src/schemas/checklist.ts';
@@ -115,4 +115,18 @@ test('names that repeat are told once, and an item without its source is an erro
   assert.ok(item);
   const lost = { ...stage, items: [{ ...item, source: 'net-takogo' }] };
   assert.throws(() => itemsOf({ sources: [], stages: [lost] }), /net-takogo/);
+});
+
+test('the list under an instruction has each text once, and every mark is a place in it', () => {
+  const form = { title: 'Форма', date: '2021-02-24', number: 'Р-98', clause: 'приложение' };
+  const row = { title: 'План', document: 'plan', anchor: 'm-plan-5' };
+  const other = { ...row, anchor: 'm-plan-6' };
+  const list = withCited(
+    [form, row],
+    [{ ...form, clause: 'строка 2' }, other, { ...row, title: 'Тот же план' }, other],
+  );
+  assert.deepEqual(list, [form, row, other]);
+  assert.equal(sourceNumber(list, { ...form, clause: 'строка 3' }), 1);
+  assert.equal(sourceNumber(list, other), 3);
+  assert.throws(() => sourceNumber(list, { ...form, date: '2022-02-24' }), /Форма/);
 });

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem, ChecklistSource, ChecklistStage } from '../../schemas/checklist.ts';
+import type { Citation } from '../../schemas/common.ts';
 
 /** An item with what is known of it from its stage and its source. */
 export interface PlacedItem extends ChecklistItem {
@@ -26,6 +27,31 @@ export function itemsOf(checklist: Pick<Checklist, 'sources' | 'stages'>): reado
 /** Names that stand more than once, each once, in the order of their second place. */
 export function repeated(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+/** One text, wherever in it: a text of the portal by its place, another one by its number and day. */
+function same(a: Citation, b: Citation): boolean {
+  return a.document === undefined && b.document === undefined
+    ? a.number === b.number && a.date === b.date && (a.number !== undefined || a.title === b.title)
+    : a.document === b.document && a.anchor === b.anchor;
+}
+
+/** What an instruction rests on: its own list, then what its items alone cite, each once. */
+export function withCited(own: readonly Citation[], cited: readonly Citation[]): readonly Citation[] {
+  return cited.reduce<readonly Citation[]>(
+    (list, one) => (list.some((held) => same(held, one)) ? list : [...list, one]),
+    own,
+  );
+}
+
+/**
+ * Number of a source in the list under a text, from 1.
+ * @throws Error when the list does not have it: `withCited` puts it there
+ */
+export function sourceNumber(list: readonly Citation[], source: Citation): number {
+  const index = list.findIndex((held) => same(held, source));
+  if (index < 0) throw new Error(`В списке нет источника «${source.title}»`);
+  return index + 1;
 }
 
 export interface Shown {
