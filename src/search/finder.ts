@@ -14,6 +14,7 @@ function start(form: HTMLFormElement): void {
   const list = form.querySelector<HTMLElement>('[data-finder-results]');
   const status = form.querySelector<HTMLElement>('[data-finder-status]');
   if (!input || !list || !status) throw new Error('Поиск школы: нет поля, списка или строки состояния');
+  const root = form.dataset['schools'] ?? '/';
   let rows: Promise<readonly FinderRow[]> | undefined;
   const load = (): Promise<readonly FinderRow[]> => {
     rows ??= fetch(form.dataset['finder'] ?? '').then((answer) => {
@@ -28,20 +29,14 @@ function start(form: HTMLFormElement): void {
       const found = findSchools(await load(), query, LIMIT);
       if (input.value !== query) return [];
       list.hidden = found.length === 0;
-      list.replaceChildren(...found.map((row) => item(row, form.dataset['schools'] ?? '/')));
-      status.textContent =
-        folded(query) === ''
-          ? ''
-          : found.length === 0
-            ? 'Такой школы на портале нет.'
-            : found.length === LIMIT
-              ? `Показаны первые ${LIMIT}. Уточните название или посёлок.`
-              : `Найдено: ${counted(found.length, ['школа', 'школы', 'школ'])}.`;
+      list.replaceChildren(...found.map((row) => item(row, root)));
+      status.replaceChildren(told(query, found.length));
+      if (folded(query) !== '' && found.length === 0) status.append(' ', allSchools(root));
       return found;
     } catch {
       rows = undefined;
       list.hidden = true;
-      status.textContent = 'Список школ не загрузился. Проверьте связь или откройте страницу «Школы».';
+      status.replaceChildren('Список школ не загрузился. Проверьте связь или откройте ', allSchools(root), '.');
       return [];
     }
   };
@@ -54,13 +49,17 @@ function start(form: HTMLFormElement): void {
   list.addEventListener('keydown', (event) => {
     const current = (event.target as Element).closest('li');
     if (event.key === 'ArrowDown') move(event, current?.nextElementSibling?.querySelector('a'));
+    if (event.key === 'Escape') {
+      move(event, input);
+      list.hidden = true;
+    }
     if (event.key === 'ArrowUp') move(event, current?.previousElementSibling?.querySelector('a') ?? input);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void show().then((found) => {
       const [only] = found;
-      if (found.length === 1 && only) location.assign((form.dataset['schools'] ?? '/') + only[0] + '/');
+      if (found.length === 1 && only) location.assign(`${root}${only[0]}/`);
     });
   });
   const asked = new URLSearchParams(location.search).get('q');
@@ -73,13 +72,27 @@ function move(event: Event, target: HTMLElement | null | undefined): void {
   target?.focus();
 }
 
+function told(query: string, found: number): string {
+  if (folded(query) === '') return '';
+  if (found === 0) return 'Такой школы на портале нет. Посмотрите';
+  if (found === LIMIT) return `Показаны первые ${LIMIT}. Уточните название или посёлок.`;
+  return `Найдено: ${counted(found, ['школа', 'школы', 'школ'])}.`;
+}
+
+function allSchools(root: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = root;
+  anchor.textContent = 'список всех школ';
+  return anchor;
+}
+
 function item([id, name, settlement]: FinderRow, root: string): HTMLLIElement {
   const line = document.createElement('li');
   const anchor = document.createElement('a');
   anchor.href = `${root}${id}/`;
   const place = document.createElement('small');
   place.textContent = settlement;
-  anchor.append(`${name} `, place);
-  line.append(anchor);
+  anchor.textContent = name;
+  line.append(anchor, ' ', place);
   return line;
 }

@@ -1,11 +1,8 @@
-import { counted } from '../domain/plural.ts';
 import { plainQuery } from '../domain/query/plain.ts';
-import { reranked } from '../domain/query/rank.ts';
-import { type Answer, ask } from './ask.ts';
-import { inTime, openEngine, type Pagefind } from './engine.ts';
-import { hitItem, hitOf } from './hit.ts';
+import type { Pagefind } from './engine.ts';
 
-const PAGE = 10;
+type Tools = typeof import('./answers.ts');
+type Opened = Tools & { readonly engine: Pagefind };
 
 interface Parts {
   readonly form: HTMLFormElement;
@@ -55,15 +52,17 @@ export function startSearch(): void {
   void search(parts, engine);
 }
 
-function lazyEngine(parts: Parts): () => Promise<Pagefind> {
-  let opened: Promise<Pagefind> | undefined;
+/** The engine and the code around it: fetched when somebody is about to search, tried again after a failure. */
+function lazyEngine(parts: Parts): () => Promise<Opened> {
+  let opened: Promise<Opened> | undefined;
   return () => {
-    opened ??= openEngine(parts.form.dataset['search'] ?? '').then(async (engine) => {
-      const filters = await inTime(engine.filters());
+    opened ??= import('./answers.ts').then(async (tools) => {
+      const engine = await tools.openEngine(parts.form.dataset['search'] ?? '');
+      const filters = await tools.inTime(engine.filters());
       fill(parts.kind, filters['вид']);
       fill(parts.place, filters['территория']);
       part('[data-search-filters]', HTMLElement).hidden = false;
-      return engine;
+      return { ...tools, engine };
     });
     opened.catch(() => (opened = undefined));
     return opened;
@@ -78,7 +77,7 @@ function fill(select: HTMLSelectElement, values: Record<string, number> | undefi
 /** The search that was asked for last: a slower answer to an earlier one is thrown away. */
 let latest = 0;
 
-async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<void> {
+async function search(parts: Parts, open: () => Promise<Opened>): Promise<void> {
   const asked = new URLSearchParams(location.search);
   parts.input.value = asked.get('q') ?? '';
   const query = parts.input.value;
@@ -93,14 +92,14 @@ async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<vo
   }
   parts.status.textContent = 'Ищем…';
   try {
-    const open = await engine();
+    const { ask, engine, show, told } = await open();
     parts.kind.value = asked.get('vid') ?? '';
     parts.place.value = asked.get('gde') ?? '';
     const filters = {
       ...(parts.kind.value === '' ? {} : { вид: parts.kind.value }),
       ...(parts.place.value === '' ? {} : { территория: parts.place.value }),
     };
-    const answer = await ask(open, query, filters);
+    const answer = await ask(engine, query, filters);
     if (turn !== latest) return;
     if (answer.hits.length === 0) {
       parts.status.textContent = `По запросу «${query}» ничего не нашлось.`;
@@ -116,25 +115,4 @@ async function search(parts: Parts, engine: () => Promise<Pagefind>): Promise<vo
       : 'Нет связи с сетью, поэтому поиск не работает.';
     parts.help.hidden = false;
   }
-}
-
-function told({ hits, missing, replaced }: Answer): string {
-  const quoted = missing.map((word) => `«${word}»`).join(', ');
-  return [
-    `Найдено: ${counted(hits.length, ['страница', 'страницы', 'страниц'])}.`,
-    ...replaced.map(({ from, to }) => `Вместо «${from}» искали «${to}».`),
-    ...(missing.length === 0 ? [] : [`На портале нет ${missing.length === 1 ? 'слова' : 'слов'} ${quoted}.`]),
-  ].join(' ');
-}
-
-async function show(parts: Parts, answer: Answer, from: number, wanted: () => boolean): Promise<void> {
-  const next = answer.hits.slice(from, from + PAGE);
-  const pages = await inTime(Promise.all(next.map((hit) => hit.data())));
-  if (!wanted()) return;
-  const hits = pages.map((page) => hitOf(page, answer.words));
-  const items = reranked(hits, answer.words).map(hitItem);
-  parts.hits.append(...items);
-  if (from > 0) items[0]?.querySelector('a')?.focus();
-  parts.more.hidden = from + PAGE >= answer.hits.length;
-  parts.more.onclick = () => void show(parts, answer, from + PAGE, wanted);
 }

@@ -66,7 +66,7 @@ test('a whole number stands before a longer one that begins alike', () => {
 
 test('a number finds the school that has it, then the one that is also called so, then longer numbers', () => {
   assert.deepEqual(found('21'), ['licey-21', 'kosmos', 'shkola-210']);
-  assert.deepEqual(found('школа 21'), ['kosmos', 'shkola-210']);
+  assert.deepEqual(found('школа 21'), ['kosmos', 'shkola-210', 'licey-21']);
   assert.deepEqual(found('лицей№21'), ['licey-21']);
 });
 
@@ -85,6 +85,21 @@ test('a school is found by name, settlement and further words, in any order, fro
     'лицей лицей': ['licey-21'],
   };
   for (const [query, expected] of Object.entries(table)) assert.deepEqual(found(query), expected, query);
+});
+
+test('«школа» is any school; «лицей» and «гимназия» alone show their own first, then the rest', () => {
+  for (const query of ['школа', 'Школы', 'шко']) assert.equal(found(query).length, rows.length, query);
+  assert.equal(found('лицей')[0], 'licey-21');
+  assert.equal(found('гимназия')[0], 'kosmos');
+  assert.equal(found('гимназия').length, rows.length);
+  assert.deepEqual(found('гимназия 33'), []);
+});
+
+test('what was typed in the other keyboard layout is found', () => {
+  assert.equal(found('kbwtq')[0], 'licey-21');
+  assert.deepEqual(found('kbwtq 21'), ['licey-21']);
+  assert.deepEqual(found('N`cjdcrfz'), ['tesovo']);
+  assert.deepEqual(found('qwerty'), []);
 });
 
 test('equals keep the order of the list', () => {

@@ -1,6 +1,6 @@
 /**
  * Fetches the code of a form when the reader turns to it: pages stay light for those who only read.
- * A form that came with a query in the address gets its code at once.
+ * A form that came with a query or a choice in the address gets its code at once.
  */
 export function onIntent(selector: string, start: () => Promise<unknown>): void {
   const forms = document.querySelectorAll<HTMLFormElement>(selector);
@@ -9,7 +9,8 @@ export function onIntent(selector: string, start: () => Promise<unknown>): void 
     form.hidden = false;
     form.addEventListener('focusin', () => void start().catch(() => undefined), { once: true });
   }
-  if (forms.length > 0 && new URLSearchParams(location.search).has('q')) void start().catch(() => undefined);
+  if (forms.length > 0 && /[?&](q|territoriya|mesyats|slovo)=/.test(location.search))
+    void start().catch(() => undefined);
 }
 
 /** Shows buttons that only code can serve, and runs it at a tap. */

@@ -1,3 +1,5 @@
+import { inRussianLayout } from './layout.ts';
+
 /** One school as the finder knows it: id, name, settlement, further words. */
 export type FinderRow = readonly [id: string, name: string, settlement: string, more: string];
 
@@ -54,11 +56,27 @@ function fit(word: string, { own, more }: RowWords): number {
   return more.some((one) => one.startsWith(word)) ? 1 : 0;
 }
 
+/** Kinds of schools. A parent calls a lyceum «школа» too, and a gymnasium may be called a school on its plate. */
+const ANY_SCHOOL = ['школа', 'школы', 'школу', 'школе'];
+const KINDS = [...ANY_SCHOOL, 'лицей', 'гимназия', 'гимназию'];
+
+/** Whether a word stands for any school: «школа» always, «лицей» and «гимназия» when nothing else is asked for. */
+function isAnySchool(word: string, alone: boolean): boolean {
+  return (alone ? KINDS : ANY_SCHOOL).includes(word) || (word.length >= 3 && 'школа'.startsWith(word));
+}
+
 /**
  * Schools whose words begin with all the words of the query, the best first, equals in the given order;
  * a number fits a whole number first, so that «3» puts «Школа № 3» before «Школа № 33».
+ * What finds nothing is tried once more as typed in the other keyboard layout: «kbwtq» is «лицей».
  */
 export function findSchools(rows: readonly FinderRow[], query: string, limit = 12): readonly FinderRow[] {
+  const found = findAsTyped(rows, query, limit);
+  const meant = inRussianLayout(query);
+  return found.length > 0 || meant === query ? found : findAsTyped(rows, meant, limit);
+}
+
+function findAsTyped(rows: readonly FinderRow[], query: string, limit: number): readonly FinderRow[] {
   const asked = folded(query)
     .split(' ')
     .filter((word) => word !== '');
@@ -66,7 +84,7 @@ export function findSchools(rows: readonly FinderRow[], query: string, limit = 1
   const scored: { row: FinderRow; score: number }[] = [];
   for (const row of rows) {
     const words = wordsOf(row);
-    const fits = asked.map((word) => fit(word, words));
+    const fits = asked.map((word) => fit(word, words) || (isAnySchool(word, asked.length === 1) ? 0.5 : 0));
     if (!fits.includes(0)) scored.push({ row, score: fits.reduce((sum, one) => sum + one, 0) });
   }
   return scored
