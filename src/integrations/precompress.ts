@@ -9,14 +9,17 @@ import type { AstroIntegration } from 'astro';
 /** Below this many octets the headers outweigh what compression saves. */
 const SMALLEST = 1024;
 
-/** Pages and data are many and change often; styles and scripts are few and are fetched with every page. */
+/**
+ * Pages and data are many and change often; styles and scripts are few and are fetched with every page.
+ * Calendars are left as they are: a dozen a school, of one or two packets, fetched by programs at night;
+ * with them two thirds of the files of a big portal would be copies of calendars.
+ */
 const BROTLI_QUALITY: Readonly<Record<string, number>> = {
   '.html': 9,
   '.xml': 9,
   '.json': 9,
   '.csv': 9,
   '.txt': 9,
-  '.ics': 9,
   '.css': 11,
   '.js': 11,
   '.svg': 11,
