@@ -22,12 +22,15 @@ import {
   valueWords,
 } from '../domain/schedule/words.ts';
 import { dayMonth } from '../domain/dates.ts';
+import { informBy } from '../domain/schedule/duty.ts';
+import { type Staleness, stalenessOf } from '../domain/schedule/freshness.ts';
 import { typography } from '../domain/typography.ts';
 import { isRealDate } from '../schemas/common.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
 import { byName, entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
-import { rulesByYear } from './rules.ts';
+import { rulesByYear, type RulesView } from './rules.ts';
+import { sourceView, type SourceView } from './sources.ts';
 
 export interface ChangeView {
   readonly on: string;
@@ -69,6 +72,13 @@ export interface RowView {
   readonly changes: readonly ChangeView[];
 }
 
+/** The last day for telling parents how the works go, and who says so; a duty of one municipality is an example. */
+export interface DutyView {
+  readonly day: string;
+  readonly text: string;
+  readonly source: SourceView;
+}
+
 export interface ScheduleView {
   readonly school: string;
   readonly year: string;
@@ -76,6 +86,9 @@ export interface ScheduleView {
   readonly published: string;
   readonly checked: string;
   readonly nextCheck: string | undefined;
+  /** Why the schedule has to be asked about, or undefined when it was compared in time. */
+  readonly stale: Staleness | undefined;
+  readonly duty: DutyView | undefined;
   readonly rows: readonly RowView[];
   readonly grades: readonly {
     readonly grade: number;
@@ -150,6 +163,7 @@ export function scheduleView(
   builtOn: string,
   short: (name: string) => string,
   html: string,
+  duty?: DutyView,
 ): ScheduleView {
   const sorted = [...schedule.rows].sort(byDate);
   const rows = sorted.map((row) => rowView(row, schedule, builtOn, short));
@@ -162,6 +176,8 @@ export function scheduleView(
     published: schedule.published,
     checked: schedule.checked,
     nextCheck: schedule.nextCheck,
+    stale: stalenessOf(schedule, builtOn),
+    duty,
     rows,
     grades: grades.map((grade) => ({
       grade,
@@ -184,6 +200,13 @@ export function scheduleView(
   });
 }
 
+async function dutyView(schedule: Schedule, frame: RulesView | undefined): Promise<DutyView | undefined> {
+  const limit = frame?.limits.find((one) => one.rule === 'parents-informed');
+  const day = limit?.value === undefined ? undefined : informBy(schedule.rows, limit.value);
+  if (limit === undefined || day === undefined) return undefined;
+  return { day, text: limit.text, source: await sourceView(limit.source) };
+}
+
 /** All schedules: school id → year → schedule. */
 export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, ScheduleView>>> => {
   const { builtOn } = await portal();
@@ -191,9 +214,11 @@ export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, Read
   const found = new Map<string, Map<string, ScheduleView>>();
   for (const entry of await entriesOf('schedules')) {
     const school = segment(entry.id, 2);
-    const short = rules.get(entry.data.schoolYear)?.shortSubject ?? ((name: string) => name);
+    const frame = rules.get(entry.data.schoolYear);
+    const short = frame?.shortSubject ?? ((name: string) => name);
+    const duty = await dutyView(entry.data, frame);
     const years = found.get(school) ?? new Map<string, ScheduleView>();
-    years.set(entry.data.schoolYear, scheduleView(school, entry.data, builtOn, short, htmlOf(entry)));
+    years.set(entry.data.schoolYear, scheduleView(school, entry.data, builtOn, short, htmlOf(entry), duty));
     found.set(school, years);
   }
   return found;

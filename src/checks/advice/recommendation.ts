@@ -4,6 +4,8 @@ import type { Schedule, ScheduleRow } from '../../schemas/schedule.ts';
 /** A schedule with what its recommendations are measured by. */
 export interface Advised {
   readonly rows: readonly ScheduleRow[];
+  /** Day on which the schedule was published. */
+  readonly published: string;
   readonly frame: Rules;
   /** Classes that a row is about, as `5А`, or `5` where the school has one class or gave no letters. */
   readonly classesOf: (row: ScheduleRow) => readonly string[];
@@ -37,6 +39,7 @@ export const RECOMMENDATION_IDS: ReadonlySet<string> = new Set([
   'works-limit',
   'inside-window',
   'school-day',
+  'parents-informed',
 ]);
 
 /** A cancelled work burdens nobody. */

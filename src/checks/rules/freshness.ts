@@ -1,4 +1,5 @@
 import { daysBetween, numeric } from '../../domain/dates.ts';
+import { stalenessOf } from '../../domain/schedule/freshness.ts';
 import type { Entry } from '../entry.ts';
 import { allEntries } from '../portal.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +15,8 @@ function reviewedOf(entry: Entry): string | undefined {
 
 export const freshness: Rule = {
   id: 'freshness',
-  about: 'Тексты сверены с источниками не больше года назад, обещанная сверка графика не просрочена',
+  about:
+    'Тексты сверены с источниками не больше года назад, обещанная сверка графика не просрочена, график без обещания сверяли недавно',
   check: (portal, report) => {
     for (const entry of allEntries(portal)) {
       const reviewed = reviewedOf(entry);
@@ -30,6 +32,13 @@ export const freshness: Rule = {
     for (const entry of portal.entries.schedules) {
       const { checked, nextCheck } = entry.data;
       if (checked > portal.today) report.error(entry, ['checked'], `Этот день ещё не наступил: ${numeric(checked)}.`);
+      const stale = stalenessOf(entry.data, portal.today);
+      if (stale?.kind === 'age') {
+        const age = counted(stale.days, 'день', 'дня', 'дней');
+        const hint =
+          'Сверьте график с приказом школы и поставьте checked; nextCheck скажет родителям, когда сверите снова.';
+        report.warning(entry, ['checked'], `График давно не сверяли: ${age}.`, { hint });
+      }
       if (nextCheck === undefined || nextCheck >= portal.today) continue;
       const hint = 'Сверьте график и поставьте checked и новый nextCheck; больше сверять незачем: уберите nextCheck.';
       report.warning(entry, ['nextCheck'], `График обещали сверить ${numeric(nextCheck)}.`, { hint });

@@ -60,7 +60,8 @@ export const scheduleAdvice: Rule = {
       const frame = portal.rules.get(entry.data.schoolYear);
       if (frame === undefined) continue;
       const school = cardOf(portal, entry)?.data;
-      const schedule: Advised = { rows: entry.data.rows, frame, classesOf: (row) => classesOfRow(row, school) };
+      const { rows, published } = entry.data;
+      const schedule: Advised = { rows, published, frame, classesOf: (row) => classesOfRow(row, school) };
       for (const one of recommendations) advise(entry, schedule, one, report);
     }
   },
