@@ -18,6 +18,7 @@ import { leaksFileNames } from './leaks-file-names.ts';
 import { leaksMaterials } from './leaks-materials.ts';
 import { leaksNumbers } from './leaks-numbers.ts';
 import { leaksPeople } from './leaks-people.ts';
+import { mdxTags } from './mdx-tags.ts';
 import { news } from './news.ts';
 import { plans } from './plans.ts';
 import { publishing } from './publishing.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   checklist,
   demo,
   bodies,
+  mdxTags,
   abbreviations,
   unseen,
   leaksPeople,
