@@ -1,5 +1,5 @@
 import { MEMO_TAGS, OBSERVER_TAGS, mdxTagFaults } from '../../markdown/mdx-tags.ts';
-import { inFile } from '../body.ts';
+import { BodyError, bodyTree, inFile } from '../body.ts';
 import type { Entry } from '../entry.ts';
 import type { Portal } from '../portal.ts';
 import type { Reporter } from '../reporter.ts';
@@ -12,6 +12,7 @@ function checkTags(
   portal: Portal,
   report: Reporter,
 ): void {
+  if (!isReadable(entry)) return;
   const terms = new Set(portal.entries.glossary.map((one) => one.id));
   const scope = { tags, sources: entry.data.sources.length, terms };
   for (const { line, message } of mdxTagFaults(entry.body, scope)) {
@@ -22,6 +23,17 @@ function checkTags(
       message,
       'Вставки и их поля: content/README.md, «Вставки в файлах .mdx».',
     );
+  }
+}
+
+/** False for a text that is no MDX at all: `bodies` tells where it breaks off. */
+function isReadable(entry: Entry): boolean {
+  try {
+    bodyTree(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof BodyError) return false;
+    throw error;
   }
 }
 
