@@ -12,6 +12,8 @@ export const routes = {
   grade: (school: string, grade: number) => `/shkoly/${school}/#klass-${grade}`,
   schoolPaper: (school: string, paper: string) => `/dokumenty/${school}-${paper}/`,
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
+  /** The sheet for the school's notice board. */
+  schoolPoster: (school: string) => `/shkoly/${school}/plakat/`,
   schoolData: (school: string) => `/shkoly/${school}/dannye.json`,
   schoolDataSchema: '/dannye/school.schema.json',
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,

@@ -9,6 +9,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolPaper: [routes.schoolPaper('licey-21', 'prikaz-118'), '/dokumenty/licey-21-prikaz-118/'],
   schoolMemo: [routes.schoolMemo('licey-21', 'uchenikam'), '/pamyatki/licey-21-uchenikam/'],
   schoolYear: [routes.schoolYear('licey-21', '2025-2026'), '/shkoly/licey-21/2025-2026/'],
+  schoolPoster: [routes.schoolPoster('licey-21'), '/shkoly/licey-21/plakat/'],
   schoolData: [routes.schoolData('licey-21'), '/shkoly/licey-21/dannye.json'],
   schoolFile: [routes.schoolFile('licey-21', 'prikaz-214.pdf'), '/shkoly/licey-21/fayly/prikaz-214.pdf'],
   schoolCalendar: [routes.schoolCalendar('licey-21', 'klass-5-a.ics'), '/shkoly/licey-21/klass-5-a.ics'],

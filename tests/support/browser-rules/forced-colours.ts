@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
-/** The one place that keeps its own colours: bars of a timeline, which are shapes and hold no text to read. */
-const OWN_COLOURS = '.bar, .bar *';
+/** Places that keep their own colours: bars of a timeline and QR codes, which are shapes and hold no text to read. */
+const OWN_COLOURS = '.bar, .bar *, .qr, .qr *';
 
 /**
  * What a page does wrong in forced colours, where axe's contrast reports falsely: text whose computed
