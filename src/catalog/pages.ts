@@ -85,7 +85,12 @@ export const pageGroups = memo(async (): Promise<readonly PageGroup[]> => [
   {
     title: 'Памятки',
     pages: [
-      ...(await memos()).map((one) => ({ words: one.title, path: one.path, changed: one.reviewed, demo: false })),
+      ...(await memos()).map((one) => ({
+        words: one.title,
+        path: one.path,
+        changed: one.reviewed,
+        demo: one.territory?.demo ?? false,
+      })),
       ...(await schoolMemos()).map((one) => ({
         words: `${one.title} (${one.school.name})`,
         path: one.path,

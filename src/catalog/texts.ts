@@ -7,10 +7,13 @@ import { byName, byText, entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { instructionSources } from './instruction-sources.ts';
 import { link } from './portal.ts';
 import { sourceView, type SourceView } from './sources.ts';
+import { territories, type TerritoryView } from './territories.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>['Content'];
 
-export interface MemoView extends Omit<Memo, 'sources'> {
+export interface MemoView extends Omit<Memo, 'sources' | 'territory'> {
+  /** Whose memo it is, when it is for one territory alone. */
+  readonly territory: TerritoryView | undefined;
   readonly id: string;
   readonly path: string;
   readonly href: string;
@@ -35,13 +38,15 @@ const sourcesOf = (list: readonly Citation[]): Promise<readonly SourceView[]> =>
 
 /** Memos of the portal, in the editors' order. */
 export const memos = memo(async (): Promise<readonly MemoView[]> => {
+  const known = await territories();
   const views = (await entriesOf('memos')).map(async (entry): Promise<MemoView> => {
     const id = segment(entry.id, 1);
     const path = routes.memo(id);
     const { Content } = await render(entry);
-    const { title, summary } = entry.data;
+    const { title, summary, territory } = entry.data;
     return {
       ...entry.data,
+      territory: territory === undefined ? undefined : known.get(territory),
       title: typography(title),
       summary: typography(summary),
       id,

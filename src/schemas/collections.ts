@@ -10,7 +10,7 @@ import { redirectsSchema, rulesSchema } from './rules.ts';
 import { scheduleSchema } from './schedule.ts';
 import { schoolSchema } from './school.ts';
 import { territorySchema } from './territory.ts';
-import { answerSchema, instructionSchema, memoSchema, termSchema } from './texts.ts';
+import { answerSchema, instructionSchema, memoSchema, schoolMemoSchema, termSchema } from './texts.ts';
 
 export interface CollectionSpec {
   /** Paths below the content folder; `*` is one folder or file name. */
@@ -38,7 +38,12 @@ export const collections = {
   schoolNews: { pattern: 'schools/*/*/novosti/*.md', schema: newsSchema, label: 'новость школы', untrusted: true },
   schoolEvents: { pattern: 'schools/*/*/sobytiya/*.md', schema: eventSchema, label: 'событие школы', untrusted: true },
   papers: { pattern: 'schools/*/*/dokumenty/*.md', schema: paperSchema, label: 'документ школы', untrusted: true },
-  schoolMemos: { pattern: 'schools/*/*/pamyatki/*.md', schema: memoSchema, label: 'памятка школы', untrusted: true },
+  schoolMemos: {
+    pattern: 'schools/*/*/pamyatki/*.md',
+    schema: schoolMemoSchema,
+    label: 'памятка школы',
+    untrusted: true,
+  },
   documents: { pattern: 'documents/*/*.md', schema: documentSchema, label: 'официальный документ', verbatim: true },
   memos: { pattern: 'memos/*.mdx', schema: memoSchema, label: 'памятка' },
   instructions: { pattern: 'observers/*.mdx', schema: instructionSchema, label: 'инструкция наблюдателю' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, line, reviewed } from './common.ts';
+import { citation, line, reviewed, slug } from './common.ts';
 
 export const memoAudiences = [
   'родителям',
@@ -11,17 +11,25 @@ export const memoAudiences = [
   'директорам',
 ] as const;
 
-/** `content/memos/<slug>.mdx`, and `schools/…/pamyatki/<slug>.md` of a school. */
+const memoFields = {
+  title: line.describe('заголовок'),
+  summary: line.describe('одно предложение для списков'),
+  audience: z.array(z.enum(memoAudiences)).min(1).describe('для кого'),
+  order: z.int().optional().describe('место в списке'),
+  reviewed,
+  sources: z.array(citation).min(1).describe('на чём основано'),
+};
+
+/** `content/memos/<slug>.mdx`: of the portal, or of one territory's authority. */
 export const memoSchema = z
   .strictObject({
-    title: line.describe('заголовок'),
-    summary: line.describe('одно предложение для списков'),
-    audience: z.array(z.enum(memoAudiences)).min(1).describe('для кого'),
-    order: z.int().optional().describe('место в списке'),
-    reviewed,
-    sources: z.array(citation).min(1).describe('на чём основано'),
+    ...memoFields,
+    territory: slug.optional().describe('чья памятка, если она для одной территории; без поля: для всех'),
   })
   .describe('памятка');
+
+/** `schools/…/pamyatki/<slug>.md`: of the school whose folder it lies in. */
+export const schoolMemoSchema = z.strictObject(memoFields).describe('памятка школы');
 
 /** `content/observers/<slug>.mdx` */
 export const instructionSchema = z

@@ -188,7 +188,7 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
     ],
     reply: 'Ответ школы.',
   },
-  memos: memo,
+  memos: { ...memo, territory: 'primer' },
   instructions: { title: 'В день работы', summary: 'Коротко.', order: 1, reviewed: '2026-11-15', sources: [citation] },
   checklist: {
     title: 'Чек-лист',

@@ -29,6 +29,12 @@ function inPortal(portal: Portal, report: Reporter): void {
   }
 }
 
+function inMemos(portal: Portal, report: Reporter): void {
+  for (const entry of portal.entries.memos) {
+    mustBe(report, entry, ['territory'], entry.data.territory, portal.territoryIds, 'территории');
+  }
+}
+
 function inEvents(portal: Portal, report: Reporter): void {
   for (const entry of portal.entries.events) {
     if (entry.data.territory === undefined) {
@@ -77,6 +83,7 @@ export const references: Rule = {
   check: (portal, report) => {
     inPortal(portal, report);
     inEvents(portal, report);
+    inMemos(portal, report);
     inSchools(portal, report);
     inPapers(portal, report);
     for (const entry of portal.entries.hotlines) {
