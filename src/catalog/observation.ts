@@ -1,4 +1,4 @@
-import { isAboutObservation, namesObservation, orders } from '../domain/observation.ts';
+import { isAboutObservation, namesObservation, orders } from '../domain/observer/orders.ts';
 import { typography } from '../domain/typography.ts';
 import { documents } from './documents.ts';
 import { byName, memo } from './entries.ts';

@@ -24,7 +24,7 @@ const DOORS: Readonly<Record<string, Doors>> = {
     values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'site.ts', 'search', 'schemas'],
   },
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
-  observer: { values: ['observer', 'domain', 'routes.ts'] },
+  observer: { values: ['observer', 'domain', 'routes.ts'], types: ['schemas'] },
   integrations: {
     values: ['integrations', 'checks', 'markdown', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isAboutObservation, namesObservation, orders } from '../../src/domain/observation.ts';
+import { isAboutObservation, namesObservation, orders } from '../../src/domain/observer/orders.ts';
 import { paperKinds } from '../../src/schemas/paper.ts';
 
 test('observation in a school rests on its orders and on its table of observers, in the given order', () => {

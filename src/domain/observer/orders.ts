@@ -1,4 +1,4 @@
-import type { Paper } from '../schemas/paper.ts';
+import type { Paper } from '../../schemas/paper.ts';
 
 /** «общественное наблюдение», «наблюдателей», «наблюдатели»; a camera's «видеонаблюдение» is another thing. */
 const OBSERVATION = /(?<!\p{L})(?:общественн\p{L}*\s+наблюд\p{L}+|наблюдател\p{L}+)/iu;
