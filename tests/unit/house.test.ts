@@ -21,7 +21,7 @@ const DOORS: Readonly<Record<string, Doors>> = {
   components: { values: ['components', 'domain', 'routes.ts', 'search', 'styles'], types: ['catalog', 'schemas'] },
   layouts: { values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'styles'] },
   pages: {
-    values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'site.ts', 'search', 'schemas'],
+    values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'site.ts', 'search', 'schemas', 'styles'],
   },
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
   observer: { values: ['observer', 'domain', 'routes.ts'], types: ['schemas'] },
