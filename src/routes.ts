@@ -41,6 +41,9 @@ export const routes = {
   measure: (document: string, plan: string, order: number) => `/dokumenty/${document}/#${measureAnchor(plan, order)}`,
   measures: '/meropriyatiya/',
   hotlines: '/goryachaya-liniya/',
+  coverage: '/otkrytost/',
+  /** One territory of a portal that is too large for one table. */
+  territoryCoverage: (territory: string) => `/otkrytost/${territory}/`,
   news: '/novosti/',
   newsItem: (slug: string) => `/novosti/${slug}/`,
   search: '/poisk/',

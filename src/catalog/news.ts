@@ -97,3 +97,7 @@ export const events = memo(async (): Promise<readonly EventView[]> => {
   const all = await Promise.all([...ofSchools, ...ofPortal]);
   return all.sort((a, b) => byText(a.date, b.date) || byText(a.time ?? '', b.time ?? '') || byText(a.id, b.id));
 });
+
+/** Grouped once, so that thousands of schools do not each read all the news. */
+export const newsBySchool = memo(async () => Map.groupBy(await news(), (item) => item.publisher.school));
+export const eventsBySchool = memo(async () => Map.groupBy(await events(), (event) => event.publisher.school));

@@ -33,6 +33,7 @@ const sections: readonly PageEntry[] = [
   { words: 'Документы', path: routes.documents, demo: false },
   { words: 'Мероприятия планов', path: routes.measures, demo: false },
   { words: 'Горячая линия', path: routes.hotlines, demo: false },
+  { words: 'Открытость', path: routes.coverage, demo: false },
   { words: 'Новости', path: routes.news, demo: false },
   { words: 'Поиск', path: routes.search, demo: false },
   { words: 'Словарь', path: routes.glossary, demo: false },

@@ -37,6 +37,9 @@ export const papers = memo(async (): Promise<readonly PaperView[]> => {
   return (await Promise.all(views)).sort((a, b) => byText(b.signed, a.signed) || byText(a.path, b.path));
 });
 
+/** Grouped once, so that thousands of schools do not each read all papers. */
+export const papersBySchool = memo(async () => Map.groupBy(await papers(), (paper) => paper.school.id));
+
 /** Schools' own memos. */
 export const schoolMemos = memo(async (): Promise<readonly SchoolMemoView[]> => {
   const views = (await entriesOf('schoolMemos')).map(async (entry): Promise<SchoolMemoView> => {

@@ -1,10 +1,10 @@
 import type { GradeCalendar } from '../domain/calendar/classes.ts';
 import { gradeCalendarsOf } from './calendars.ts';
+import { schoolCoverage } from './coverage.ts';
 import { documentById, type DocumentView } from './documents.ts';
-import { memo } from './entries.ts';
 import { type MemoLink, memosFor } from './memo-lists.ts';
-import { events, type EventView, news, type NewsView } from './news.ts';
-import { papers, type PaperView } from './papers.ts';
+import { eventsBySchool, type EventView, newsBySchool, type NewsView } from './news.ts';
+import { papersBySchool, type PaperView } from './papers.ts';
 import { portal } from './portal.ts';
 import type { SchoolView } from './schools.ts';
 
@@ -21,12 +21,9 @@ export interface SchoolPageView {
   /** Its own memos, then the portal's for parents. */
   readonly memos: readonly MemoLink[];
   readonly documents: readonly DocumentView[];
+  /** What the school has published of what schools publish. */
+  readonly coverage: Awaited<ReturnType<typeof schoolCoverage>>;
 }
-
-/** Grouped once, so that thousands of schools do not each read all the news. */
-const newsOf = memo(async () => Map.groupBy(await news(), (item) => item.publisher.school));
-const eventsOf = memo(async () => Map.groupBy(await events(), (item) => item.publisher.school));
-const papersOf = memo(async () => Map.groupBy(await papers(), (paper) => paper.school.id));
 
 export async function schoolPage(school: SchoolView): Promise<SchoolPageView> {
   const { builtOn } = await portal();
@@ -35,10 +32,11 @@ export async function schoolPage(school: SchoolView): Promise<SchoolPageView> {
     school,
     builtOn,
     calendars: await gradeCalendarsOf(school),
-    news: (await newsOf()).get(school.id) ?? [],
-    events: ((await eventsOf()).get(school.id) ?? []).filter((event) => event.date >= builtOn),
-    papers: (await papersOf()).get(school.id) ?? [],
+    news: (await newsBySchool()).get(school.id) ?? [],
+    events: ((await eventsBySchool()).get(school.id) ?? []).filter((event) => event.date >= builtOn),
+    papers: (await papersBySchool()).get(school.id) ?? [],
     memos: await memosFor(school),
     documents: documents.filter((one) => one !== undefined),
+    coverage: await schoolCoverage(school.id),
   };
 }

@@ -31,7 +31,7 @@ function unsettledOf(year: string): readonly string[] {
 
 /**
  * The frame of a new year, begun from the last one: grades, subjects and recommendations stand, none of them confirmed;
- * what holds for one year alone (window, holidays, the text below) is left out. No figure is made up.
+ * what holds for one year alone (window, holidays, days of openness, the text below) is left out. No figure is made up.
  * @param last text of the last frame's file
  * @param today day of the making
  * @throws PortalError when the last frame cannot be read.
@@ -59,6 +59,9 @@ export function nextFrame(last: string, year: string, today: IsoDate): string {
   frame.setIn(['gradesSource', 'verified'], false);
   const limits = frame.get('limits');
   for (const limit of isSeq(limits) ? limits.items : []) if (isMap(limit)) limit.set('verified', false);
+  // A day of the last year is no day of the next one; terms counted from the works stand.
+  const coverage = frame.get('coverage');
+  for (const item of isSeq(coverage) ? coverage.items : []) if (isMap(item)) item.delete('dueOn');
   frame.set('unsettled', frame.createNode(unsettledOf(year)));
   return `---\n${frame.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citation, isoDate, line, schoolYear, slug } from './common.ts';
+import { coverageItem } from './coverage.ts';
 
 const fact = { source: citation, verified: z.boolean().describe('true, если сверено с текстом источника') };
 
@@ -56,6 +57,10 @@ export const rulesSchema = z
       .array(z.strictObject({ from: isoDate, to: isoDate, name: line.describe('что за дни: «День Победы»'), ...fact }))
       .optional()
       .describe('праздники и каникулы, когда работ не бывает'),
+    coverage: z
+      .array(coverageItem)
+      .optional()
+      .describe('что публикуют школы: по этому списку страница «Открытость» говорит, что есть и чего ещё нет'),
     unsettled: z.array(line).optional().describe('что ещё не известно'),
   })
   .describe('рамка учебного года');

@@ -24,6 +24,15 @@ export const schoolSchema = z
     hotlines: z.array(schoolHotlineSchema).optional().describe('горячие линии школы'),
     documents: z.array(slug).optional().describe('документы портала, изданные школой или о ней'),
     aliases: z.array(line).optional().describe('как ещё называют школу'),
+    exempt: z
+      .array(
+        z.strictObject({
+          item: slug.describe('имя пункта из списка coverage рамки года'),
+          reason: line.describe('почему он школе не нужен, словами для родителей'),
+        }),
+      )
+      .optional()
+      .describe('чего школе публиковать не нужно'),
     timezone: timeZone.optional().describe('часовой пояс, если он не такой, как у территории'),
     reviewed: reviewed.optional(),
   })

@@ -46,6 +46,13 @@ test('a new year: the gate passes, and nothing but two files has changed', async
     assert.equal(frame.window, undefined);
     assert.equal(frame.holidays, undefined);
     assert.deepEqual(
+      frame.coverage?.map(({ id, dueOn }) => [id, dueOn]),
+      [
+        ['grafik', undefined],
+        ['kriterii', undefined],
+      ],
+    );
+    assert.deepEqual(
       [frame.verified, frame.gradesSource.verified, ...frame.limits.map((limit) => limit.verified)].filter(Boolean),
       [],
     );

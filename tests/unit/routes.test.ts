@@ -16,6 +16,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolCalendars: [routes.schoolCalendars('licey-21'), '/shkoly/licey-21/#kalendar'],
   schoolFeed: [routes.schoolFeed('licey-21'), '/shkoly/licey-21/novosti.xml'],
   territoryCalendar: [routes.territoryCalendar('primer'), '/territorii/primer/kalendar.ics'],
+  territoryCoverage: [routes.territoryCoverage('primer'), '/otkrytost/primer/'],
   territoryFeed: [routes.territoryFeed('primer'), '/territorii/primer/novosti.xml'],
   territory: [routes.territory('primer'), '/territorii/primer/'],
   day: [routes.day('2027-04-20'), '/grafik/2027-04-20/'],

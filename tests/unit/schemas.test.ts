@@ -82,7 +82,8 @@ const required: Readonly<Record<CollectionName, string>> = {
   territories: 'name short genitive kind timezone',
   schools:
     'name fullName settlement hotlines.0.title hotlines.0.purpose hotlines.0.phone hotlines.0.hours ' +
-    'hotlines.0.hours.0.days hotlines.0.hours.0.from hotlines.0.hours.0.to hotlines.0.period.from hotlines.0.period.to hotlines.0.verifiedOn',
+    'hotlines.0.hours.0.days hotlines.0.hours.0.from hotlines.0.hours.0.to hotlines.0.period.from hotlines.0.period.to hotlines.0.verifiedOn ' +
+    'exempt.0.item exempt.0.reason',
   schedules:
     'schoolYear order order.number order.date published checked rows rows.0.id rows.0.grade rows.0.choice.group ' +
     'rows.0.choice.subjects rows.0.choice.knownFrom rows.0.date rows.0.minutes rows.0.form rows.0.exceptions.0.rule ' +
@@ -115,6 +116,8 @@ const required: Readonly<Record<CollectionName, string>> = {
     'grades grades.0.grade grades.0.compulsory grades.0.choices.0.group grades.0.choices.0.subjects grades.0.limit ' +
     'gradesSource gradesSource.source gradesSource.source.title gradesSource.verified subjects subjects.0.name ' +
     'subjects.0.short limits limits.0.rule limits.0.text limits.0.source limits.0.source.title limits.0.verified ' +
+    'coverage.0.id coverage.0.title coverage.0.short coverage.0.evidence coverage.0.papers coverage.0.audience ' +
+    'coverage.0.due.days coverage.0.due.of coverage.0.source coverage.0.source.title coverage.0.verified ' +
     'holidays.0.from holidays.0.to holidays.0.name holidays.0.source holidays.0.source.title holidays.0.verified',
   allowances: 'allow allow.0.file allow.0.kind allow.0.reason allow.0.until',
   redirects: 'redirects redirects.0.from redirects.0.to',

@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { bodies } from './bodies.ts';
 import { checklist } from './checklist.ts';
 import { citations } from './citations.ts';
+import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
 import { fileNames } from './file-names.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   plans,
   ranges,
   frame,
+  coverage,
   scheduleFrame,
   scheduleClasses,
   scheduleRows,

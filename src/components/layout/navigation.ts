@@ -22,6 +22,7 @@ export const otherSections: readonly NavigationItem[] = [
   { words: 'Новости', path: routes.news },
   { words: 'Подписка на календарь', path: routes.subscribe },
   { words: 'Мероприятия планов', path: routes.measures },
+  { words: 'Открытость', path: routes.coverage },
   { words: 'Словарь', path: routes.glossary },
   { words: 'О портале', path: routes.about },
   { words: 'Доступность', path: routes.accessibility },
