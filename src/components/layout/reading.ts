@@ -18,5 +18,6 @@ onClick('[data-share]', async (button) => {
   await shareClass(button.closest('p') ?? button, button.dataset['share'] === 'share' ? 'share' : 'copy');
 });
 onClick('[data-print]', async () => print());
+onClick('[data-sort]', async (button) => (await import('../coverage/sort.ts')).sortColumn(button));
 onIntent('form[data-finder]', async () => (await import('../../search/finder.ts')).startFinder());
 onIntent('form[data-measures]', async () => (await import('../../search/measures.ts')).startMeasures());
