@@ -1,17 +1,8 @@
+import { inOneAlphabet } from './alphabets.ts';
 import { inRussianLayout } from './layout.ts';
 
 /** One school as the finder knows it: id, name, settlement, further words. */
 export type FinderRow = readonly [id: string, name: string, settlement: string, more: string];
-
-/** Latin letters that look like Russian ones, and the Russian ones in the same places. */
-const LATIN = 'abcehkmoptxy';
-const RUSSIAN = 'авсенкмортху';
-
-/** «COШ» with two Latin letters looks like «СОШ» and has to be found: a word of both alphabets is meant in Russian. */
-function inOneAlphabet(word: string): string {
-  if (!/[а-я]/.test(word)) return word;
-  return word.replace(/[abcehkmoptxy]/g, (letter) => RUSSIAN.charAt(LATIN.indexOf(letter)));
-}
 
 /**
  * Lower case, ё as е, no «№», quotes, punctuation, accents or soft hyphens, a number apart from letters:

@@ -11,3 +11,10 @@ export function inRussianLayout(text: string): string {
   if (/[а-яё]/.test(typed) || !/[a-z]/.test(typed)) return text;
   return [...typed].map((sign) => RUSSIAN.charAt(ENGLISH.indexOf(sign)) || sign).join('');
 }
+
+/** The other way round: `сщмшв` is «covid»; a text with a Latin letter is meant as typed. */
+export function inEnglishLayout(text: string): string {
+  const typed = text.toLowerCase();
+  if (/[a-z]/.test(typed) || !/[а-яё]/.test(typed)) return text;
+  return [...typed].map((sign) => ENGLISH.charAt(RUSSIAN.indexOf(sign)) || sign).join('');
+}

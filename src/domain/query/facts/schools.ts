@@ -1,0 +1,59 @@
+import { type FinderRow, findSchools, folded } from '../finder.ts';
+import { stem } from '../stem.ts';
+
+/** «школа», «лицей», «гимназия» and how they are shortened: with one of them a number is a school's. */
+const KIND = /^(?:школ|лице[йяею]|гимнази|интернат|сош|оош|мбоу|маоу|мкоу|моу)/;
+
+/** Words of names that many schools and pages share: alone they name none. */
+const COMMON = new Set(
+  `город село поселок деревня станица район область средняя основная общеобразовательная имени муниципальное улица школа
+  лицей гимназия интернат`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Whether the query speaks of schools in general: then schools are searched too. */
+export function speaksOfSchool(words: readonly string[]): boolean {
+  return words.some((word) => KIND.test(word));
+}
+
+/**
+ * Schools that the query names: by name, number («школа 3», «№ 3»), settlement or another name. Words that name no
+ * school («график», «впр») are set aside; what is left has to fit as the finder of schools fits it.
+ * @param words in lower case, «ё» as «е»; words that say a grade, a day or a subject left out
+ * @param numbered whether a number may be a school's though the query names no kind of school: «№ 3»
+ */
+export function schoolsAsked(
+  words: readonly string[],
+  rows: readonly FinderRow[],
+  numbered: boolean,
+): readonly FinderRow[] {
+  if (rows.length === 0) return [];
+  const index = indexOf(rows);
+  const kind = speaksOfSchool(words);
+  const telling = words
+    .map((word) => (/^\d+$/.test(word) ? word : index.get(stem(word))))
+    .filter((word): word is string => word !== undefined)
+    .filter((word) => (/^\d+$/.test(word) ? kind || numbered : !COMMON.has(stem(word)) && !KIND.test(word)));
+  // «Новая редакция приказа» names no «Новая школа»: without the word «школа» nothing else may be asked for.
+  if (telling.length === 0 || (!kind && telling.length < words.length)) return [];
+  const kinds = words.filter((word) => KIND.test(word)).map((word) => index.get(stem(word)) ?? word);
+  for (const asked of [[...telling, ...kinds], telling]) {
+    const found = findSchools(rows, asked.join(' '));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The words of all schools by their stems: «лицея» is «лицей», «примерска» is «примерск». */
+const indexes = new WeakMap<readonly FinderRow[], ReadonlyMap<string, string>>();
+
+function indexOf(rows: readonly FinderRow[]): ReadonlyMap<string, string> {
+  let index = indexes.get(rows);
+  if (index === undefined) {
+    const words = rows.flatMap(([, name, settlement, more]) => folded(`${name} ${settlement} ${more}`).split(' '));
+    index = new Map(words.filter((word) => word !== '').map((word) => [stem(word), word]));
+    indexes.set(rows, index);
+  }
+  return index;
+}

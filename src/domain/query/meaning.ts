@@ -1,0 +1,114 @@
+import { inOneAlphabet, lookAlike } from './alphabets.ts';
+import { distance, isSlip, mistakesIn } from './distance.ts';
+import { inEnglishLayout, inRussianLayout } from './layout.ts';
+import { stem } from './stem.ts';
+import type { Why } from './understood.ts';
+import { type KnownStem, plainWords, type Vocabulary } from './vocabulary.ts';
+
+/** What one typed word stands for. */
+export interface Meaning {
+  /** In full, as it is shown. */
+  readonly meant: string;
+  /** What the engine is asked for. */
+  readonly sought: string;
+  /** Stems of the vocabulary that are meant; several for a beginning of several words. */
+  readonly stems: readonly KnownStem[];
+  readonly why?: Why;
+}
+
+/** Fewer letters than this begin too many words. */
+const SHORTEST_BEGINNING = 3;
+
+/** A word that pages have, in whatever form. */
+export function known(word: string, vocabulary: Vocabulary): Meaning | undefined {
+  const key = stem(word);
+  const found = vocabulary.stems.get(key);
+  if (found === undefined) return undefined;
+  // Pagefind reads «й» as «и» and then takes off no ending; it looks for beginnings, so a true stem finds all forms.
+  return { meant: word, sought: word.endsWith('й') ? key : word, stems: [found] };
+}
+
+/** A word that is still being typed: something that words of the pages begin with. */
+function begun(word: string, vocabulary: Vocabulary): Meaning | undefined {
+  if (word.length < SHORTEST_BEGINNING || !/^\p{L}+$/u.test(word)) return undefined;
+  const stems = [...vocabulary.stems.values()].filter(
+    ({ stem: one, form }) => one.startsWith(word) || form.startsWith(word),
+  );
+  return stems.length === 0 ? undefined : { meant: word, sought: word, stems, why: 'form' };
+}
+
+/** A short word with a wrong letter is as near to many others: only a slip of the finger or the ear is believed. */
+function slips(one: string, other: string): number {
+  return isSlip(one, other) ? 1 : 2;
+}
+
+/** Three letters in a wrong order: «врп» is «впр», while any other mistake makes them another abbreviation. */
+function isShuffled(word: string, other: string): boolean {
+  return word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
+}
+
+/** The nearest word of the pages; of equally near ones that which more pages have. */
+function misspelt(word: string, vocabulary: Vocabulary): Meaning | undefined {
+  const limit = mistakesIn(word.length);
+  if (!/^[а-я]{3,}$/.test(word)) return undefined;
+  const key = stem(word);
+  const changes = word.length < 7 ? slips : undefined;
+  const most = Math.max(1, limit);
+  let best: { readonly found: KnownStem; readonly far: number } | undefined;
+  for (const found of vocabulary.stems.values()) {
+    if (!/^[а-я]{3,}$/.test(found.stem)) continue;
+    if (limit === 0 && !isShuffled(word, found.stem)) continue;
+    // In a short word the first letter is what it is known by.
+    if (word.length < 6 && found.stem[0] !== word[0]) continue;
+    const far = Math.min(distance(key, found.stem, most, changes), distance(word, found.form, most, changes));
+    if (far > most || far > Math.max(1, found.stem.length / 3)) continue;
+    if (best === undefined || far < best.far || (far === best.far && found.pages > best.found.pages))
+      best = { found, far };
+  }
+  if (best === undefined) return undefined;
+  const { form, stem: sought } = best.found;
+  // «обьективное» is «объективное», though pages have «объективности» more often.
+  const own = sought + word.slice(key.length);
+  const meant = stem(own) === sought && (own !== sought || form === sought) ? own : form;
+  return { meant, sought: meant.endsWith('й') ? sought : meant, stems: [best.found], why: 'typo' };
+}
+
+/** Two words written as one: «горячаялиния». */
+function glued(word: string, vocabulary: Vocabulary): Meaning | undefined {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [one, other] = [known(word.slice(0, at), vocabulary), known(word.slice(at), vocabulary)];
+    if (!one || !other || !/^[а-я]+$/.test(word)) continue;
+    const stems = [...one.stems, ...other.stems];
+    // A word of one page may end or begin with anything; words that are common are what was meant.
+    if (stems.every(({ pages }) => pages > 1))
+      return { meant: `${one.meant} ${other.meant}`, sought: `${one.sought} ${other.sought}`, stems, why: 'typo' };
+  }
+  return undefined;
+}
+
+/** What a chunk of the query (no spaces in it) was meant to be when the keyboard stood in the other layout. */
+export function otherLayout(chunk: string, knows: (word: string) => boolean): string | undefined {
+  for (const meant of [inRussianLayout(chunk), inEnglishLayout(chunk)]) {
+    if (meant === chunk.toLowerCase() || meant === chunk) continue;
+    const words = plainWords(meant);
+    if (words.length > 0 && words.every(knows)) return meant;
+  }
+  return undefined;
+}
+
+/**
+ * What a word of the query means; undefined when no page has it or anything like it.
+ * @param word in lower case, «ё» as «е»
+ * @param unfinished whether it is the last one, which may be half-typed
+ */
+export function meaningOf(word: string, vocabulary: Vocabulary, unfinished: boolean): Meaning | undefined {
+  const itself = known(word, vocabulary);
+  if (itself !== undefined) return itself;
+  const seen = lookAlike(word) ?? inOneAlphabet(word);
+  if (seen !== word) {
+    const meant = known(seen, vocabulary) ?? (unfinished ? begun(seen, vocabulary) : undefined);
+    const near = meant ?? misspelt(seen, vocabulary);
+    return near && { ...near, why: 'look-alike' };
+  }
+  return (unfinished ? begun(word, vocabulary) : undefined) ?? misspelt(word, vocabulary) ?? glued(word, vocabulary);
+}

@@ -1,0 +1,91 @@
+import { known, type Meaning, meaningOf, otherLayout } from './meaning.ts';
+import type { Why } from './understood.ts';
+import { plainWords, type Vocabulary } from './vocabulary.ts';
+
+/** A word or a number of the query. */
+export interface Token {
+  /** As the person typed it. */
+  readonly typed: string;
+  /** In lower case, «ё» as «е», with the mistake mended. */
+  readonly text: string;
+  /** Undefined when no page has it. */
+  readonly meaning: Meaning | undefined;
+  /** Set when it was mended. */
+  readonly why?: Why;
+  /** Where it begins in the text of the reading. */
+  readonly at: number;
+}
+
+export interface Reading {
+  readonly tokens: readonly Token[];
+  /** The query in lower case with its mistakes mended and its signs kept: dates and codes are read from it. */
+  readonly text: string;
+  /** The same in the letters that were typed, for people. */
+  readonly shown: string;
+}
+
+/** Longer queries are no questions: what is beyond is not read. */
+const LONGEST = 300;
+const MOST_WORDS = 24;
+
+/** The query without unseen and controlling signs, in one line, of a sane length. */
+export function cleaned(query: string): string {
+  return [...query.slice(0, LONGEST * 4).normalize('NFC')]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Reads the words of a cleaned query, each with what it means. */
+export function read(query: string, vocabulary: Vocabulary): Reading {
+  const chunks = query.split(' ').filter((chunk) => chunk !== '');
+  const tokens: Token[] = [];
+  const texts: string[] = [];
+  const shown: string[] = [];
+  let before = 0;
+  chunks.forEach((chunk, index) => {
+    const last = index === chunks.length - 1;
+    const one = readChunk(chunk, vocabulary, last);
+    tokens.push(...one.tokens.map((token) => ({ ...token, at: token.at + before })));
+    texts.push(one.text);
+    shown.push(one.shown);
+    before += one.text.length + 1;
+  });
+  return { tokens: tokens.slice(0, MOST_WORDS), text: texts.join(' '), shown: shown.join(' ') };
+}
+
+function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean): Reading {
+  const asTyped = plainWords(chunk);
+  const unknown = asTyped.some((word) => /\p{L}{2}/u.test(word) && known(word, vocabulary) === undefined);
+  const meant = unknown
+    ? otherLayout(chunk, (word) => /^\d+$/.test(word) || meaningOf(word, vocabulary, last) !== undefined)
+    : undefined;
+  const text = (meant ?? chunk)
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ё', 'е');
+  const tokens: Token[] = [];
+  const words = [...text.matchAll(/\p{L}+|\d+/gu)];
+  let [end, mended, shown] = [0, '', ''];
+  for (const [order, { 0: word, index }] of words.entries()) {
+    const meaning = meaningOf(word, vocabulary, last && order === words.length - 1);
+    const why = meant === undefined ? (meaning?.why === 'form' ? undefined : meaning?.why) : 'layout';
+    // In the other layout a word's letters stand on keys of signs: the chunk as a whole is what was typed.
+    const typed = meant === undefined ? originalOf(chunk, asTyped, order, word) : words.length === 1 ? chunk : word;
+    const right = why === undefined ? word : (meaning?.meant ?? word);
+    mended += text.slice(end, index);
+    tokens.push({ typed, text: right, meaning, at: mended.length, ...(why && { why }) });
+    mended += right;
+    shown += text.slice(end, index) + (why === undefined ? typed : right);
+    end = index + word.length;
+  }
+  return { tokens, text: mended + text.slice(end), shown: shown + text.slice(end) };
+}
+
+/** The letters that were typed for a word, in their own case. */
+function originalOf(chunk: string, words: readonly string[], order: number, word: string): string {
+  const own = chunk.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
+  return own.length === words.length ? (own[order] ?? word) : word;
+}

@@ -1,0 +1,115 @@
+import type { Lexicon } from './lexicon.ts';
+import { known } from './meaning.ts';
+import { Phrases, type Span } from './spans.ts';
+import type { Token } from './tokens.ts';
+import { asksMeaning, isEmpty } from './empty-words.ts';
+import type { Alternative, UnderstoodWord, Why } from './understood.ts';
+import { plainWords, type Vocabulary } from './vocabulary.ts';
+
+/** How much another way to say it counts, compared with the word itself. */
+const WEIGHTS = { abbreviation: 0.95, synonym: 0.7, subject: 0.9, typo: 0.9 } as const;
+
+interface Saying {
+  readonly phrase: string;
+  readonly weight: number;
+  readonly why: Why;
+}
+
+/** Phrases of the glossary and subjects' names, each with the other ways to say the same. */
+export function sayingsOf(lexicon: Lexicon): Phrases<Saying> {
+  const sayings = new Phrases<Saying>();
+  const add = (phrase: string, other: string, weight: number, why: Why): void =>
+    sayings.add(phrase, { phrase: other, weight, why });
+  for (const { term, expansion, synonyms } of lexicon.terms) {
+    if (expansion !== undefined) {
+      add(term, expansion, WEIGHTS.abbreviation, 'abbreviation');
+      add(expansion, term, WEIGHTS.abbreviation, 'abbreviation');
+    }
+    for (const synonym of synonyms) {
+      add(synonym, term, WEIGHTS.synonym, 'synonym');
+      add(term, synonym, WEIGHTS.synonym, 'synonym');
+      if (expansion !== undefined) add(synonym, expansion, WEIGHTS.synonym, 'synonym');
+    }
+  }
+  for (const { name, aliases } of lexicon.subjects)
+    for (const alias of aliases) add(alias, name, WEIGHTS.subject, 'synonym');
+  return sayings;
+}
+
+/** What the engine is asked for to find a phrase; undefined when no page can have it. */
+function soughtFor(phrase: string, vocabulary: Vocabulary): string | undefined {
+  const words = plainWords(phrase).filter((word) => !isEmpty(word));
+  const meanings = words.map((word) => known(word, vocabulary));
+  if (words.length === 0 || !meanings.every((one) => one?.stems.every(({ only }) => only === undefined)))
+    return undefined;
+  return meanings.map((one) => one?.sought).join(' ');
+}
+
+/** 0 for a word of every page, 1 for a word of one: the share of what the rarest word can tell. */
+function weightOf(pages: number, total: number): number {
+  return Math.log((total + 1) / (Math.max(1, pages) + 0.5)) / Math.log((total + 1) / 1.5);
+}
+
+/** What a word or phrase is itself looked for as; undefined when no page has it. */
+function itself(said: readonly Token[]): Alternative | undefined {
+  const meanings = said.flatMap(({ meaning }) => (meaning === undefined ? [] : [meaning]));
+  const isFound = meanings.every(({ stems }) => stems.some(({ only }) => only !== 'lexicon'));
+  if (meanings.length === 0 || meanings.length < said.length || !isFound) return undefined;
+  const why = said.find((token) => token.why !== undefined)?.why ?? meanings.find((one) => one.why !== undefined)?.why;
+  const sought = meanings.map((meaning) => meaning.sought).join(' ');
+  return { sought, weight: why === 'typo' ? WEIGHTS.typo : 1, ...(why && { why }) };
+}
+
+function unit(tokens: readonly Token[], others: readonly Saying[], vocabulary: Vocabulary): UnderstoodWord | undefined {
+  const said = tokens.length === 1 ? tokens : tokens.filter(({ text }) => !isEmpty(text));
+  const own = itself(said);
+  const alternatives = new Map(own === undefined ? [] : [[own.sought, own]]);
+  for (const { phrase, weight, why } of [...others].sort((a, b) => b.weight - a.weight)) {
+    const sought = soughtFor(phrase, vocabulary);
+    if (sought !== undefined && !alternatives.has(sought)) alternatives.set(sought, { sought, weight, why });
+  }
+  const [first] = alternatives.values();
+  if (first === undefined) return undefined;
+  const stems =
+    own === undefined
+      ? plainWords(first.sought).flatMap((word) => known(word, vocabulary)?.stems ?? [])
+      : said.flatMap(({ meaning }) => meaning?.stems ?? []);
+  const why = said.find((token) => token.why !== undefined)?.why;
+  return {
+    typed: tokens.map(({ typed }) => typed).join(' '),
+    meant: tokens.map(({ text, why: mended, typed }) => (mended === undefined ? typed : text)).join(' '),
+    sought: first.sought,
+    ...(why && { why }),
+    alternatives: [...alternatives.values()],
+    weight: Math.max(...stems.map(({ pages }) => weightOf(pages, vocabulary.pages)), 0),
+    ofSchools: own !== undefined && stems.every(({ only }) => only === 'schools'),
+  };
+}
+
+function isMissing({ meaning, text }: Token): boolean {
+  return !isEmpty(text) && (meaning?.stems.every(({ only }) => only === 'lexicon') ?? true);
+}
+
+/** The words of a query that are looked for, and those that no page has. */
+export function unitsOf(
+  tokens: readonly Token[],
+  sayings: Phrases<Saying>,
+  vocabulary: Vocabulary,
+): { readonly words: readonly UnderstoodWord[]; readonly missing: readonly string[] } {
+  const telling = tokens.some(({ text }) => !isEmpty(text) && !asksMeaning(text));
+  const words = new Map<string, UnderstoodWord>();
+  const missing: string[] = [];
+  const spans: readonly Span<readonly Saying[]>[] = sayings.in(tokens.map(({ text }) => text));
+  for (let at = 0; at < tokens.length;) {
+    const span = spans.find(({ start }) => start === at);
+    const part = tokens.slice(at, span?.end ?? at + 1);
+    at += part.length;
+    const [first] = part;
+    if (first === undefined) break;
+    if (part.length === 1 && telling && (isEmpty(first.text) || asksMeaning(first.text))) continue;
+    const whole = unit(part, span?.value ?? [], vocabulary);
+    if (whole !== undefined) words.set(whole.sought, words.get(whole.sought) ?? whole);
+    else missing.push(...part.filter(isMissing).map(({ typed }) => typed));
+  }
+  return { words: [...words.values()], missing: [...new Set(missing)] };
+}
