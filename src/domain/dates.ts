@@ -45,6 +45,23 @@ export const weekdayNames: readonly string[] = [
 
 const nbsp = '\u00A0';
 const days = new Map<IsoDate, Temporal.PlainDate>();
+const DAY = 86_400_000;
+
+/**
+ * Midnight of the day in UTC, in milliseconds. What the observer's kit prints rests on it: phones lack `Temporal`.
+ * @throws RangeError when the text is not a day of the calendar written as ГГГГ-ММ-ДД.
+ */
+function midnight(date: IsoDate): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError(`Это не дата вида 2027-04-20: ${date}`);
+  const time = Date.parse(`${date}T00:00:00Z`);
+  // Some engines read 31 February as 3 March.
+  if (Number.isNaN(time) || isoOf(time) !== date) throw new RangeError(`Такого дня нет в календаре: ${date}`);
+  return time;
+}
+
+function isoOf(time: number): IsoDate {
+  return new Date(time).toISOString().slice(0, 10);
+}
 
 /**
  * The day as a Temporal value; memoised, because a portal prints the same few hundred days again and again.
@@ -78,24 +95,24 @@ function splitMonth(month: IsoMonth): { year: number; words: MonthWords } {
 
 /** «20 апреля» */
 export function dayMonth(date: IsoDate): string {
-  const day = plainDate(date);
-  return `${day.day}${nbsp}${wordsOf(day.month).genitive}`;
+  const day = new Date(midnight(date));
+  return `${day.getUTCDate()}${nbsp}${wordsOf(day.getUTCMonth() + 1).genitive}`;
 }
 
 /** «20 апреля 2027 года» */
 export function dayMonthYear(date: IsoDate): string {
-  return `${dayMonth(date)} ${plainDate(date).year}${nbsp}года`;
+  return `${dayMonth(date)} ${Number(date.slice(0, 4))}${nbsp}года`;
 }
 
 /** «20.04.2027», as official acts print it */
 export function numeric(date: IsoDate): string {
-  plainDate(date);
+  midnight(date);
   return `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayNumber(date: IsoDate): number {
-  return plainDate(date).dayOfWeek;
+  return ((new Date(midnight(date)).getUTCDay() + 6) % 7) + 1;
 }
 
 /** «вторник» */
@@ -152,12 +169,12 @@ export function dateRangeYear(from: IsoDate, to: IsoDate): string {
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+  return (midnight(to) - midnight(from)) / DAY;
 }
 
 /** The day that stands `count` days later (earlier when negative). */
 export function addDays(date: IsoDate, count: number): IsoDate {
-  return plainDate(date).add({ days: count }).toString();
+  return isoOf(midnight(date) + count * DAY);
 }
 
 /** Months from the month of `from` to that of `to`, both included: for timelines and month grids. */

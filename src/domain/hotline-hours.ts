@@ -1,4 +1,5 @@
 import type { Hotline } from '../schemas/hotline.ts';
+import { dayInZone, timeInZone } from './schedule/relative.ts';
 import { weekdayShort, weekdaysShort, type IsoDate, type WeekdayShort } from './dates.ts';
 
 export { telHref } from './phone.ts';
@@ -71,13 +72,12 @@ function runs(numbers: readonly number[]): number[][] {
 export function isOpen(
   hours: readonly OfficeHours[],
   period: Period | undefined,
-  now: Temporal.Instant,
+  now: Date,
   timeZone: string,
 ): boolean {
-  const local = now.toZonedDateTimeISO(timeZone);
-  const date = local.toPlainDate().toString();
+  const date = dayInZone(now, timeZone);
   if (period && (date < period.from || date > period.to)) return false;
   const day = weekdayShort(date);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const time = timeInZone(now, timeZone);
   return hours.some(({ days, from, to }) => days.includes(day) && from <= time && (time < to || to === '23:59'));
 }

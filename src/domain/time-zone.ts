@@ -17,15 +17,19 @@ const russianTimes: Readonly<Record<string, string>> = {
 };
 
 /** Russia has had no summer time since 2014, so any day tells the distance. */
-const anyDay = Temporal.Instant.from('2027-01-15T09:00:00Z');
+const anyDay = new Date('2027-01-15T09:00:00Z');
 const moscow = 'Europe/Moscow';
 
-function offsetMinutes(timeZone: string, at: Temporal.Instant): number {
-  return at.toZonedDateTimeISO(timeZone).offsetNanoseconds / 60_000_000_000;
+/** Minutes ahead of UTC. By `Intl`, because the observer's kit says them too, and phones lack `Temporal`. */
+function offsetMinutes(timeZone: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const words = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(words) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
 
 /** Minutes that clocks in `timeZone` (IANA name) are ahead of Moscow's; negative when behind. */
-export function minutesFromMoscow(timeZone: string, at: Temporal.Instant = anyDay): number {
+export function minutesFromMoscow(timeZone: string, at: Date = anyDay): number {
   return offsetMinutes(timeZone, at) - offsetMinutes(moscow, at);
 }
 

@@ -6,8 +6,8 @@ import {
   type ObservationField,
   type ObservationMark,
 } from '../../schemas/observation.ts';
-import { dayInZone } from '../schedule/relative.ts';
-import { stampAfter, timeInZone } from './stamp.ts';
+import { dayInZone, timeInZone } from '../schedule/relative.ts';
+import { stampAfter } from './stamp.ts';
 
 /** What may be changed of an observation, field by field; `undefined` takes a field away. */
 export type ObservationChange = { readonly [Field in ObservationField]?: Observation[Field] | undefined };

@@ -14,13 +14,3 @@ export function stampAfter(now: Date, ...earlier: readonly (Stamp | undefined)[]
 export function isLater(one: Stamp | undefined, other: Stamp | undefined): boolean {
   return (one ?? '') > (other ?? '');
 }
-
-/** «09:25» on the clocks of a time zone (IANA name). Browsers that observers have lack `Temporal`. */
-export function timeInZone(now: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now);
-}

@@ -37,3 +37,13 @@ export function dayInZone(now: Date, timeZone: string): string {
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
+
+/** «09:25» on the clocks of a time zone (IANA name). Browsers that observers have lack `Temporal`. */
+export function timeInZone(now: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now);
+}
