@@ -1,3 +1,4 @@
+import { isCancelled } from '../domain/event/state.ts';
 import { typography } from '../domain/typography.ts';
 import { routes } from '../routes.ts';
 import type { News, PortalEvent } from '../schemas/news.ts';
@@ -25,6 +26,7 @@ export interface NewsView extends News {
 
 export interface EventView extends PortalEvent {
   readonly id: string;
+  readonly cancelled: boolean;
   readonly html: string;
   readonly publisher: Publisher;
   readonly demo: boolean;
@@ -78,6 +80,7 @@ export const events = memo(async (): Promise<readonly EventView[]> => {
       summary: typography(data.summary),
       place: typography(data.place),
       id,
+      cancelled: isCancelled(data),
       html,
       publisher,
       demo: publisher.territory.demo,

@@ -48,7 +48,8 @@ function* candidates(text: string): Generator<string> {
 export function proposal(schema: z.ZodType, value: string): string | undefined {
   const words = allowedWords(schema);
   if (words.length > 0) return nearest(value, words);
-  if (value.length > 200) return undefined;
+  // What the field's own schema takes was refused by a look at its neighbours: any other text would pass as well.
+  if (value.length > 200 || schema.safeParse(value).success) return undefined;
   for (const candidate of candidates(value)) {
     if (candidate !== value && candidate !== '' && schema.safeParse(candidate).success) return candidate;
   }

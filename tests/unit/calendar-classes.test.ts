@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { gradesNamed } from '../../src/domain/calendar/audience.ts';
 import { calendarName, gradeCalendars, isOfClass, letterSlug } from '../../src/domain/calendar/classes.ts';
 import { dayEntry, type DayWork } from '../../src/domain/calendar/days.ts';
-import { concernsGrade, eventEntry } from '../../src/domain/calendar/events.ts';
+import { type CalendarEvent, concernsGrade, eventEntry } from '../../src/domain/calendar/events.ts';
 import { row } from './calendar-samples.ts';
 
 test('no two letters of the alphabet are spelt alike in an address', () => {
@@ -78,6 +78,42 @@ test('an event has no end that nobody has said', () => {
   assert.equal(entry.revisedOn, '2026-09-01');
   assert.equal(entry.uid, 'sobytie.licey-21-2026-12-03-sobranie@vpr-otkryto');
   assert.deepEqual(entry.lines, ['Родительское собрание, начало в 18:00. Актовый зал', 'О графике']);
+});
+
+test('an event that was moved is the same entry with a greater number; a cancelled one stays, marked', () => {
+  const place = { publisher: 'Лицей № 21', path: '/shkoly/licey-21/', zone: 'Asia/Yekaterinburg' };
+  const event: CalendarEvent = {
+    id: 'licey-21-2026-12-03-sobranie',
+    title: 'Собрание',
+    kind: 'родительское собрание',
+    date: '2026-12-07',
+    time: '18:00',
+    place: 'Актовый зал',
+    summary: 'О графике',
+    published: '2026-11-09',
+    changes: [
+      { date: '2026-11-19', field: 'date', old: '2026-12-03', new: '2026-12-07', reason: 'в зале олимпиада' },
+      { date: '2026-11-20', field: 'time', old: '', new: '18:00', reason: 'Назначили час.' },
+    ],
+  };
+  const moved = eventEntry(event, place);
+  assert.deepEqual(
+    [moved.uid, moved.day, moved.sequence, moved.revisedOn, moved.cancelled],
+    ['sobytie.licey-21-2026-12-03-sobranie@vpr-otkryto', '2026-12-07', 2, '2026-11-20', false],
+  );
+  assert.deepEqual(moved.lines.slice(2), [
+    'Время: было не указано, стало 18:00. Назначили час. Изменено 20 ноября 2026 года.',
+    'Было 3 декабря, стало 7 декабря. В зале олимпиада. Изменено 19 ноября 2026 года.',
+  ]);
+  const off = { date: '2026-12-01', field: 'status', old: 'назначено', new: 'отменено', reason: 'карантин' } as const;
+  const cancelled = eventEntry({ ...event, status: 'отменено', changes: [...(event.changes ?? []), off] }, place);
+  assert.deepEqual(
+    [cancelled.uid, cancelled.sequence, cancelled.cancelled, cancelled.title, cancelled.lines[2]],
+    [moved.uid, 3, true, 'Собрание (отменено)', 'Событие отменено. Карантин. Изменено 1 декабря 2026 года.'],
+  );
+  const { changes: _, ...unsaid } = event;
+  assert.equal(eventEntry({ ...unsaid, status: 'отменено' }, place).lines[0], 'Событие отменено.');
+  assert.equal(eventEntry(unsaid, place).revisedOn, '2026-11-09');
 });
 
 test('a day of a territory counts schools, grows with every arrival, and stays cancelled when all have left', () => {

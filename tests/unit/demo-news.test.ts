@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readContentFile } from '../../src/markdown/front-matter.ts';
+import { firstDay, isCancelled } from '../../src/domain/event/state.ts';
 import { eventSchema, newsSchema } from '../../src/schemas/news.ts';
 import { memoSchema } from '../../src/schemas/texts.ts';
 import { parsed, pathsOf, textOf } from './demo-content.ts';
@@ -38,8 +39,9 @@ test('the district shows at least 15 news, nine of them of schools, and six even
   assert.ok(memos.length >= 2, `${memos.length} memos`);
 });
 
-test('a file is named by its date', () => {
-  const files = [...news, ...events];
+test('a file is named by its date, that of a moved event by the first one', () => {
+  const files = [...news, ...events.map((event) => ({ ...event, date: firstDay(event) }))];
+  assert.ok(events.some((event) => firstDay(event) !== event.date) && events.some(isCancelled), 'moved and cancelled');
   assert.deepEqual(
     files.filter(({ date, day, slug }) => date !== day || slug === '').map(({ path }) => path),
     [],

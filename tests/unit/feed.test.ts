@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CalendarEvent } from '../../src/domain/calendar/events.ts';
 import { changeItems } from '../../src/domain/feed/changes.ts';
+import { eventItems } from '../../src/domain/feed/events.ts';
 import { feedHtml } from '../../src/domain/feed/html.ts';
 import { newestItems } from '../../src/domain/feed/item.ts';
 import { change, row, schedule } from './calendar-samples.ts';
@@ -51,12 +53,67 @@ test('a change tells what was and what is, whole, with its reason, and escapes i
 });
 
 test('newest items come first, and of one day always in one order', () => {
-  const item = (guid: string, day: string) => ({ guid, day, title: '', link: '', summary: '', html: '' });
+  const item = (guid: string, day: string) => ({ guid, day, title: '', link: '', summary: '', html: '', category: '' });
   const items = [item('a', '2026-01-01'), item('b', '2026-01-02'), item('c', '2026-01-01')];
   const guids = newestItems(items, 2).map(({ guid }) => guid);
   assert.deepEqual(guids, ['b', 'c']);
   assert.deepEqual(
     newestItems(items.toReversed(), 2).map(({ guid }) => guid),
     guids,
+  );
+});
+
+const meeting: CalendarEvent = {
+  id: 's-2026-11-27-sobranie',
+  kind: 'консультация',
+  title: 'Вечер вопросов',
+  date: '2026-12-03',
+  time: '17:30',
+  place: 'Кабинет № 5',
+  audience: 'для родителей 5 классов',
+  summary: 'Отвечаем & слушаем.',
+  published: '2026-11-10',
+};
+
+test('an event is announced in a feed by its kind, and every change of it is an item of its own', () => {
+  const moved = {
+    date: '2026-11-12',
+    field: 'date',
+    old: '2026-11-27',
+    new: '2026-12-03',
+    reason: 'Зал < занят',
+  } as const;
+  const off = { date: '2026-11-20', field: 'status', old: 'назначено', new: 'отменено', reason: 'карантин' } as const;
+  const items = eventItems({ ...meeting, status: 'отменено', changes: [moved, off] }, 'https://a.example/', '<p>Т</p>');
+  assert.deepEqual(
+    items.map(({ guid, day, category }) => [guid, day, category]),
+    [
+      ['sobytie.s-2026-11-27-sobranie@vpr-otkryto', '2026-11-10', 'Консультация'],
+      ['sobytie.s-2026-11-27-sobranie.izmenenie.1@vpr-otkryto', '2026-11-12', 'Консультация'],
+      ['sobytie.s-2026-11-27-sobranie.izmenenie.2@vpr-otkryto', '2026-11-20', 'Консультация'],
+    ],
+  );
+  assert.equal(items[0]?.title, 'Консультация. Вечер вопросов');
+  assert.match(items[0]?.html ?? '', /3.декабря 2026.года, четверг.*начало в 17:30.*слушаем\.<\/p><p>Т<\/p>$/);
+  assert.match(items[0]?.html ?? '', /Отвечаем &amp; слушаем/);
+  assert.match(items[1]?.html ?? '', /<del>27.ноября<\/del>, стало <ins>3.декабря<\/ins>.*Зал &lt; занят/);
+  assert.equal(items[2]?.title, 'Консультация. Вечер вопросов: событие отменено');
+  assert.match(items[2]?.summary ?? '', /^Событие отменено\. Карантин\. Изменено 20 ноября 2026 года\.$/);
+});
+
+test('an event of which nobody said when it was announced counts as told when its school year began', () => {
+  const { published: _, ...untold } = meeting;
+  const change = {
+    date: '2027-09-05',
+    field: 'date',
+    old: '2027-08-30',
+    new: '2027-09-10',
+    reason: 'перенос',
+  } as const;
+  assert.equal(eventItems(untold, 'https://a.example/', '')[0]?.day, '2026-09-01');
+  assert.equal(
+    eventItems({ ...untold, date: '2027-09-10', changes: [change] }, 'https://a.example/', '')[0]?.day,
+    '2026-09-01',
+    'a move into the next school year',
   );
 });

@@ -38,6 +38,9 @@ const event = {
   territory: 'primer',
   summary: 'Расскажем о датах.',
   protocol: '№ 3 от 10.12.2026',
+  published: '2026-11-09',
+  status: 'отменено',
+  changes: [{ date: '2026-11-20', field: 'status', old: 'назначено', new: 'отменено', reason: 'Карантин' }],
 };
 const news = { title: 'График опубликован', date: '2026-11-20', summary: 'Одно предложение.', updated: '2026-11-21' };
 const memo = {

@@ -7,6 +7,7 @@ import { citations } from './citations.ts';
 import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
+import { eventChanges } from './event-changes.ts';
 import { fileNames } from './file-names.ts';
 import { files } from './files.ts';
 import { folders } from './folders.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   freshness,
   addresses,
   news,
+  eventChanges,
   checklist,
   demo,
   bodies,

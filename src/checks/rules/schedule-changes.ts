@@ -1,7 +1,6 @@
 import type { ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
-import type { Entry } from '../entry.ts';
+import { checkSteps, type Step } from '../change-steps.ts';
 import { nearest } from '../nearest.ts';
-import type { Reporter } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
 import { perhaps } from '../russian.ts';
 
@@ -10,36 +9,8 @@ function current(row: ScheduleRow, field: ScheduleChange['field']): string {
   return value === undefined ? '' : String(value);
 }
 
-/** A change of one row and field, with its place among the entries. */
-interface Step {
-  readonly index: number;
+interface RowStep extends Step {
   readonly change: ScheduleChange;
-}
-
-function checkSteps(entry: Entry, rowIndex: number, row: ScheduleRow, steps: readonly Step[], report: Reporter): void {
-  for (const [place, { index, change }] of steps.entries()) {
-    const before = steps[place - 1]?.change;
-    if (String(change.old) === String(change.new)) {
-      report.error(entry, ['changes', index, 'new'], 'Записано изменение, а «было» и «стало» одинаковы.');
-    } else if (before !== undefined && String(before.new) !== String(change.old)) {
-      report.error(
-        entry,
-        ['changes', index, 'old'],
-        `Прошлая запись оставила «${before.new}», а здесь было «${change.old}».`,
-      );
-    }
-  }
-  const newest = steps.at(-1);
-  if (newest === undefined || String(newest.change.new) === current(row, newest.change.field)) return;
-  const { field } = newest.change;
-  const stands = current(row, field) === '' ? `поля ${field} нет` : `стоит «${current(row, field)}»`;
-  const hint = `Исправьте rows.${rowIndex}.${field} или добавьте запись о новом изменении.`;
-  report.error(
-    entry,
-    ['changes', newest.index, 'new'],
-    `Последнее изменение говорит «${newest.change.new}», а в строке «${row.id}» ${stands}.`,
-    { hint },
-  );
 }
 
 export const scheduleChanges: Rule = {
@@ -50,7 +21,7 @@ export const scheduleChanges: Rule = {
     for (const entry of portal.entries.schedules) {
       const { rows, changes = [] } = entry.data;
       const places = new Map(rows.map((row, index) => [row.id, index]));
-      const steps = new Map<string, Step[]>();
+      const steps = new Map<string, RowStep[]>();
       for (const [index, change] of changes.entries()) {
         if (!places.has(change.row)) {
           const near = nearest(change.row, places.keys());
@@ -70,7 +41,15 @@ export const scheduleChanges: Rule = {
       for (const [key, list] of steps) {
         const rowIndex = places.get(key.split(' ')[0] ?? '') ?? 0;
         const row = rows[rowIndex];
-        if (row) checkSteps(entry, rowIndex, row, list, report);
+        const field = list[0]?.change.field;
+        if (row === undefined || field === undefined) continue;
+        const where = `в строке «${row.id}»`;
+        checkSteps(
+          entry,
+          list,
+          { field, value: current(row, field), where, path: `rows.${rowIndex}.${field}` },
+          report,
+        );
       }
       for (const [index, row] of rows.entries()) {
         const moved = row.status === 'перенесена' && !steps.has(`${row.id} date`);

@@ -1,6 +1,7 @@
 import type { PortalEvent } from '../../schemas/news.ts';
-import { schoolYearBounds, schoolYearOf } from '../school-year.ts';
-import { capitalised, clockWords } from '../schedule/words.ts';
+import { announcedOn, eventChanges, isCancelled } from '../event/state.ts';
+import { eventChangeSentence, eventWords } from '../event/words.ts';
+import { capitalised } from '../schedule/words.ts';
 import { gradesNamed } from './audience.ts';
 import type { CalendarEntry } from './entry.ts';
 import { eventUid } from './uid.ts';
@@ -29,24 +30,30 @@ interface EventPlace {
 }
 
 /**
- * An event as a calendar entry. When it ends nobody says, so it has no end. An event has no changes and no day of
- * publication; it counts as written on the first day of its school year, and another day is another event.
+ * An event as a calendar entry. When it ends nobody says, so it has no end. Its name rests on the name of its file,
+ * which keeps the first announced day: an event that was moved is the same entry with a greater number, a cancelled
+ * one stays, marked.
  */
 export function eventEntry(event: CalendarEvent, { publisher, path, zone }: EventPlace): CalendarEntry {
-  const kind = capitalised(event.kind);
-  const said = [
-    `${kind}${event.time === undefined ? '' : `, начало в ${clockWords(event.time)}`}. ${event.place}`,
-    event.audience,
+  const changes = eventChanges(event);
+  const cancelled = isCancelled(event);
+  const told = changes.some((change) => change.field === 'status');
+  const said = [eventWords(event), event.audience].filter((part) => part !== undefined).join(' · ');
+  const lines = [
+    ...(cancelled && !told ? ['Событие отменено.'] : []),
+    said,
+    event.summary,
+    ...changes.map(eventChangeSentence),
   ];
   return {
     uid: eventUid(event.id),
-    sequence: 0,
-    revisedOn: schoolYearBounds(schoolYearOf(event.date)).from,
-    cancelled: false,
-    title: plainSpaces(event.title),
-    lines: [said.filter((part) => part !== undefined).join(' · '), event.summary].map(plainSpaces),
+    sequence: changes.length,
+    revisedOn: changes[0]?.date ?? announcedOn(event),
+    cancelled,
+    title: plainSpaces(cancelled ? `${event.title} (отменено)` : event.title),
+    lines: lines.map(plainSpaces),
     place: plainSpaces(event.place.includes(publisher) ? event.place : `${event.place} (${publisher})`),
-    categories: [kind],
+    categories: [capitalised(event.kind)],
     path,
     day: event.date,
     time: event.time,

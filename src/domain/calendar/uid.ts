@@ -14,9 +14,17 @@ export function secondDayUid(school: string, year: string, row: string): string 
   return `${school}.${year}.${row}.2@${PORTAL}`;
 }
 
-/** A parents' meeting, a training: the id holds the day, as the name of its file does. */
+/**
+ * A parents' meeting, a training: the id holds the day for which it was first announced, as the name of its file does,
+ * and keeps it when the event is moved.
+ */
 export function eventUid(event: string): string {
   return `sobytie.${event}@${PORTAL}`;
+}
+
+/** A change of an event by its place among the changes, from 1: entries are added, never taken away. */
+export function eventChangeGuid(event: string, order: number): string {
+  return `sobytie.${event}.izmenenie.${order}@${PORTAL}`;
 }
 
 /** All works of a territory on one day. */
@@ -32,4 +40,9 @@ export function changeGuid(school: string, year: string, row: string, order: num
 /** A piece of news. */
 export function newsGuid(news: string): string {
   return `novost.${news}@${PORTAL}`;
+}
+
+/** An official document. */
+export function documentGuid(document: string): string {
+  return `dokument.${document}@${PORTAL}`;
 }

@@ -44,6 +44,7 @@ export function changeItems(
       link: addressOf(row.id),
       summary: changeSentence(change),
       html: html(change),
+      category: 'Изменения графика',
     };
   });
 }

@@ -34,6 +34,7 @@ export function channelOf({ title, description, page, source, items }: Channel) 
       pubDate: noon(item.day),
       description: item.summary,
       content: item.html,
+      categories: [item.category],
       customData: `<guid isPermaLink="false">${item.guid}</guid>`,
     })),
     customData: [

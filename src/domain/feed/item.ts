@@ -12,6 +12,8 @@ export interface FeedItem {
   readonly summary: string;
   /** The whole text, HTML. */
   readonly html: string;
+  /** What sort of item it is: a reader can sift by it. */
+  readonly category: string;
 }
 
 /** Newest first; of one day by name, so that two builds agree. At most `count`. */
