@@ -89,7 +89,8 @@ const required: Readonly<Record<CollectionName, string>> = {
     'rows.0.choice.subjects rows.0.choice.knownFrom rows.0.date rows.0.minutes rows.0.form rows.0.exceptions.0.rule ' +
     'rows.0.exceptions.0.reason changes.0.date changes.0.row changes.0.field changes.0.old changes.0.new changes.0.reason',
   schoolNews: 'title date summary',
-  schoolEvents: 'title kind date place summary changes.0.date changes.0.field changes.0.old changes.0.new changes.0.reason',
+  schoolEvents:
+    'title kind date place summary changes.0.date changes.0.field changes.0.old changes.0.new changes.0.reason',
   papers: 'title kind signed published',
   schoolMemos: 'title summary audience reviewed sources sources.0.title',
   documents:
