@@ -16,6 +16,9 @@ export const routes = {
   schoolPoster: (school: string) => `/shkoly/${school}/plakat/`,
   schoolData: (school: string) => `/shkoly/${school}/dannye.json`,
   schoolDataSchema: '/dannye/school.schema.json',
+  openData: '/otkrytye-dannye/',
+  /** `file`: `schools.json`, `schools.csv`, `schools.schema.json`, `list.json`, `meta.json` */
+  openDataFile: (file: string) => `/dannye/${file}`,
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
   /** `file`: `kalendar.ics`, `klass-5.ics`, `klass-5-a.ics` */

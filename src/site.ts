@@ -20,6 +20,8 @@ export interface Site {
   readonly port: number;
   /** Publish without the files of schools that have errors (`PORTAL_ISOLATE=1`). */
   readonly isolate: boolean;
+  /** Put the demonstration's invented rows into the open data, marked `demo` (`PORTAL_DEMO_DATA=1`). */
+  readonly demoData: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -84,6 +86,7 @@ export function readSite(env: Environment, clock: () => Temporal.Instant = () =>
     now: env['PORTAL_NOW'] ? instant(env['PORTAL_NOW']) : clock(),
     port: portNumber(env['PORTAL_PORT'] || '4321'),
     isolate: yes('PORTAL_ISOLATE', env['PORTAL_ISOLATE'] || '0'),
+    demoData: yes('PORTAL_DEMO_DATA', env['PORTAL_DEMO_DATA'] || '0'),
   });
 }
 

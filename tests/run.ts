@@ -11,8 +11,8 @@ import { FAILED, type Tally, closingLine, sum } from './support/tally.ts';
 
 process.env['PORTAL_NOW'] = BUILDS.main.PORTAL_NOW;
 // A developer's own settings must not decide whether the tests pass.
-for (const name of ['PORTAL_CONTENT', 'PORTAL_OUT', 'PORTAL_SITE', 'PORTAL_BASE', 'PORTAL_PORT', 'PORTAL_ISOLATE'])
-  delete process.env[name];
+const SETTINGS = ['CONTENT', 'OUT', 'SITE', 'BASE', 'PORT', 'ISOLATE', 'DEMO_DATA'];
+for (const name of SETTINGS) delete process.env[`PORTAL_${name}`];
 
 function chosenStages(): readonly Stage[] {
   const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;

@@ -38,6 +38,7 @@ const sections: readonly PageEntry[] = [
   { words: 'Поиск', path: routes.search, demo: false },
   { words: 'Словарь', path: routes.glossary, demo: false },
   { words: 'Доступность', path: routes.accessibility, demo: false },
+  { words: 'Открытые данные', path: routes.openData, demo: false },
   { words: 'О портале', path: routes.about, demo: false },
   { words: 'Карта сайта', path: routes.siteMap, demo: false },
 ];

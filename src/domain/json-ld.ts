@@ -1,3 +1,5 @@
+import type { SetFacts } from './open-data/passport.ts';
+
 /**
  * Text of a JSON-LD block. «<» is escaped, so that no text of a school can close the element.
  */
@@ -16,6 +18,26 @@ export function breadcrumbs(
       position: index + 1,
       name,
       item: url,
+    })),
+  };
+}
+
+/** A set of open data for search engines of data. */
+export function dataset(facts: SetFacts, url: string, owner: string): Record<string, unknown> {
+  return {
+    '@type': 'Dataset',
+    name: facts.title,
+    description: facts.about,
+    url,
+    keywords: facts.keywords,
+    dateModified: facts.modified,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: owner },
+    distribution: facts.files.map((file) => ({
+      '@type': 'DataDownload',
+      encodingFormat: file.format === 'CSV' ? 'text/csv' : 'application/json',
+      contentUrl: file.url,
     })),
   };
 }

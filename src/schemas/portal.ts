@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, line, phone, schoolYear, slug, webAddress } from './common.ts';
+import { email, isoDate, line, phone, schoolYear, slug, webAddress } from './common.ts';
 
 /** `content/portal.md`: who publishes this portal and for whom. */
 export const portalSchema = z
@@ -28,6 +28,21 @@ export const portalSchema = z
       })
       .optional()
       .describe('где лежат файлы портала'),
+    openData: z
+      .strictObject({
+        inn: z
+          .string({ error: 'ИНН берут в кавычки' })
+          .regex(/^(\d{10}|\d{12})$/, { error: 'В ИНН десять или двенадцать цифр' })
+          .optional()
+          .describe('ИНН владельца в кавычках: с него начинается номер набора'),
+        responsible: line.optional().describe('кто отвечает за наборы'),
+        phone: phone.optional(),
+        email: email.optional(),
+        published: isoDate.optional().describe('день первой публикации наборов'),
+        periodicity: line.optional().describe('как часто обновляют: «еженедельно»'),
+      })
+      .optional()
+      .describe('паспорт открытых данных; чего здесь нет, о том сказано «не указано»'),
   })
   .refine((value) => value.scope !== 'школа' || value.school !== undefined, {
     error: 'Портал одной школы: укажите её имя в поле school',

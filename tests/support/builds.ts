@@ -10,8 +10,8 @@ export const BUILDS = {
   main: { PORTAL_NOW: '2026-11-21T12:00:00+03:00', TZ: 'UTC' },
   /** Same moment, other folder, other time zone: must not differ by an octet. */
   elsewhere: { PORTAL_NOW: '2026-11-21T12:00:00+03:00', TZ: 'Asia/Kamchatka' },
-  /** Not at the root of its host. */
-  base: { PORTAL_NOW: '2026-11-21T12:00:00+03:00', TZ: 'UTC', PORTAL_BASE: '/vpr/' },
+  /** Not at the root of its host, and with the demonstration's rows in the open data. */
+  base: { PORTAL_NOW: '2026-11-21T12:00:00+03:00', TZ: 'UTC', PORTAL_BASE: '/vpr/', PORTAL_DEMO_DATA: '1' },
   /** In the season, before the next school year, and long after the last schedule. */
   spring: { PORTAL_NOW: '2027-04-17T12:00:00+03:00', TZ: 'UTC' },
   autumn: { PORTAL_NOW: '2027-09-01T12:00:00+03:00', TZ: 'UTC' },

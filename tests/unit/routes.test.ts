@@ -9,6 +9,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolPaper: [routes.schoolPaper('licey-21', 'prikaz-118'), '/dokumenty/licey-21-prikaz-118/'],
   schoolMemo: [routes.schoolMemo('licey-21', 'uchenikam'), '/pamyatki/licey-21-uchenikam/'],
   schoolYear: [routes.schoolYear('licey-21', '2025-2026'), '/shkoly/licey-21/2025-2026/'],
+  openDataFile: [routes.openDataFile('schools.csv'), '/dannye/schools.csv'],
   schoolPoster: [routes.schoolPoster('licey-21'), '/shkoly/licey-21/plakat/'],
   schoolData: [routes.schoolData('licey-21'), '/shkoly/licey-21/dannye.json'],
   schoolFile: [routes.schoolFile('licey-21', 'prikaz-214.pdf'), '/shkoly/licey-21/fayly/prikaz-214.pdf'],
@@ -42,7 +43,7 @@ test('every address that takes words has an example here', () => {
 test('an address is lower-case Latin and ends in a slash, a fragment or a file', () => {
   const fixed = Object.values(routes).filter((route) => typeof route === 'string');
   for (const path of [...fixed, ...Object.values(examples).map(([built]) => built)]) {
-    assert.match(path, /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+|[a-z0-9.-]+\.(html|json|xml|ics|pdf))?$/, path);
+    assert.match(path, /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+|[a-z0-9.-]+\.(html|json|csv|xml|ics|pdf))?$/, path);
   }
 });
 

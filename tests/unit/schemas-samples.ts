@@ -64,6 +64,14 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
     notice: 'Демонстрационный портал',
     contacts: { email: 'vpr@example.org', phone: '+7 (000) 000-12-34', postal: 'а/я 1', site: 'https://example.org' },
     repository: { kind: 'gitea', url: 'https://git.example.org/vpr', branch: 'main' },
+    openData: {
+      inn: '7700000000',
+      responsible: 'методист отдела оценки качества',
+      phone: '+7 (000) 000-12-34',
+      email: 'data@example.org',
+      published: '2026-11-01',
+      periodicity: 'еженедельно',
+    },
   },
   territories: {
     name: 'Примерский район',

@@ -25,7 +25,7 @@ test('without settings the portal is read from content, written to dist and serv
 });
 
 test('an empty setting is no setting', () => {
-  const names = ['CONTENT', 'OUT', 'SITE', 'BASE', 'NOW', 'PORT'];
+  const names = ['CONTENT', 'OUT', 'SITE', 'BASE', 'NOW', 'PORT', 'ISOLATE', 'DEMO_DATA'];
   assert.deepEqual(read(Object.fromEntries(names.map((name) => [`PORTAL_${name}`, '']))), read({}));
 });
 
