@@ -36,6 +36,8 @@ export const routes = {
   answer: (answer: string) => `/roditelyam/#${answer}`,
   observers: '/nablyudatelyam/',
   instruction: (instruction: string) => `/nablyudatelyam/${instruction}/`,
+  /** The act: blank, or filled from an observation of this device. */
+  act: '/nablyudatelyam/akt/',
   memos: '/pamyatki/',
   memo: (memo: string) => `/pamyatki/${memo}/`,
   documents: '/dokumenty/',

@@ -44,3 +44,9 @@ export const blankAct = memo(async (): Promise<ActView | undefined> => {
   assertWhole('бланк акта', itemIds(act.groups), itemIds(entry?.data.stages ?? []));
   return act;
 });
+
+/** Whose form the act follows, in words: the source of the item that fills its stages; undefined when none does. */
+export const actForm = memo(async (): Promise<string | undefined> => {
+  const items = (await kitChecklist())?.stages.flatMap((stage) => stage.items) ?? [];
+  return items.find(({ form }) => form === 'этап')?.source?.words;
+});

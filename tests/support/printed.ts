@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { constants, inflateSync } from 'node:zlib';
 import type jsQr from 'jsqr';
 import type { Locator, Page } from 'playwright';
 
@@ -28,4 +29,18 @@ export async function readCode(place: Locator): Promise<string | undefined> {
   const { width, height, data } = PNG.sync.read(await place.screenshot());
   const code = decode(Uint8ClampedArray.from(data), width, height, { inversionAttempts: 'dontInvert' });
   return code?.data;
+}
+
+/** Colours that a printed page is drawn with, as Chromium writes them: «0 0 0», «1 1 1»; pictures apart. */
+export async function inksOf(page: Page): Promise<ReadonlySet<string>> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const streams = [...pdf.matchAll(/\/FlateDecode[^]*?stream\r?\n([^]*?)endstream/g)].map(([, packed = '']) => {
+    try {
+      return inflateSync(Buffer.from(packed, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  const inks = streams.flatMap((text) => [...text.matchAll(/([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\s/g)]);
+  return new Set(inks.map(([, ink = '']) => ink));
 }
