@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../checks/content.ts';
+import type { Problem } from '../checks/problem.ts';
+import { formatReport, totals } from '../checks/report.ts';
+import type { Site } from '../site.ts';
+import { PortalError } from './errors.ts';
+
+export interface Verdict {
+  readonly sound: boolean;
+  /** What the gate says of this file, warnings included; empty when it says nothing. */
+  readonly report: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the content gate says of one file before it is written: the whole portal is checked on a copy, so that the
+ * content itself never holds a file that does not pass.
+ * @param path below the content folder
+ */
+export async function tryFile(site: Pick<Site, 'contentDir' | 'now'>, path: string, text: string): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  try {
+    await cp(site.contentDir, folder, { recursive: true });
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    const { problems } = await checkContent({ contentDir: folder, now: site.now }, { root: 'content' });
+    const own = problems.filter(({ file }) => file === path);
+    return { sound: totals(own).errors === 0, report: formatReport(own, 'content'), problems: own };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a file all at once: a cut power supply leaves the old one whole. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.new`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/**
+ * Text of a content file, undefined when it is not there.
+ * @throws PortalError when it is not UTF-8: it would not come back octet by octet.
+ */
+export function readOwn(path: string, name: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const octets = readFileSync(path);
+  const text = octets.toString('utf8');
+  if (!Buffer.from(text).equals(octets)) throw new PortalError(`${name}: не UTF-8. Сначала исправьте (npm run check).`);
+  return text;
+}

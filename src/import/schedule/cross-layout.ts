@@ -1,0 +1,192 @@
+import { type Cell, type Grid, rowCells } from './cells.ts';
+import type { Draft, Found } from './draft.ts';
+import { joined, reads, saysNothing } from './kinds.ts';
+import { askCell, placeWords, type Question } from './question.ts';
+import type { SubjectFrame } from './read-subjects.ts';
+import { type KeyRole, keyRoles, type Role, roleOfHead } from './roles.ts';
+
+/** One line of a cross table: heads of columns in a row, or heads of rows in a column. */
+interface Axis {
+  readonly kind: KeyRole;
+  /** The row (column) in which the heads stand. */
+  readonly line: number;
+  /** The head of each column (row); a merged one spans several. */
+  readonly heads: ReadonlyMap<number, Cell>;
+}
+
+type Look = (line: number, place: number) => Cell | undefined;
+
+/**
+ * Heads of one kind in one line, or in it together with the line before: «Апрель» over «20», «5 классы» over «А».
+ */
+function axisIn(look: Look, line: number, size: number, kind: KeyRole, frame: SubjectFrame): Axis {
+  const heads = new Map<number, Cell>();
+  const made = new Map<string, Cell>();
+  for (let place = 1; place <= size; place += 1) {
+    const own = look(line, place);
+    const before = look(line - 1, place);
+    if (own === undefined) continue;
+    if (reads(own, kind, frame)) heads.set(place, own);
+    else if (before && before !== own) {
+      const key = `${before.address} ${own.address}`;
+      const pair = made.get(key) ?? [joined(before, own), joined(own, before)].find((cell) => reads(cell, kind, frame));
+      if (!pair) continue;
+      const head = { ...pair, address: own.address, row: own.row, column: own.column };
+      made.set(key, made.get(key) ?? head);
+      heads.set(place, made.get(key) ?? head);
+    }
+  }
+  return { kind, line, heads };
+}
+
+const distinct = (axis: Axis): number => new Set(axis.heads.values()).size;
+const first = (axis: Axis): number => Math.min(...axis.heads.keys());
+
+interface Cross {
+  readonly columns: Axis;
+  readonly rows: Axis;
+}
+
+/** The pair of lines that makes the largest cross; undefined when there is none. */
+function findCross(grid: Grid, frame: SubjectFrame): Cross | undefined {
+  const byRow: Look = (row, column) => grid.at(row, column);
+  const byColumn: Look = (column, row) => grid.at(row, column);
+  const columns: Axis[] = [];
+  const rows: Axis[] = [];
+  for (const kind of keyRoles) {
+    for (let row = 1; row <= grid.height; row += 1) columns.push(axisIn(byRow, row, grid.width, kind, frame));
+    for (let column = 1; column <= Math.min(grid.width, 6); column += 1)
+      rows.push(axisIn(byColumn, column, grid.height, kind, frame));
+  }
+  let best: { readonly cross: Cross; readonly size: number } | undefined;
+  for (const across of columns.filter((axis) => distinct(axis) >= 2)) {
+    // Of two equal crosses the one with its heads further left is meant.
+    for (const down of rows.filter((axis) => axis.kind !== across.kind).sort((a, b) => a.line - b.line)) {
+      const heads = new Map([...down.heads].filter(([row]) => row > across.line));
+      const right = new Map([...across.heads].filter(([column]) => column > down.line));
+      const cross = { columns: { ...across, heads: right }, rows: { ...down, heads } };
+      const numbers = roleOfHead(grid.at(across.line, down.line)?.text ?? '') === 'other';
+      const size = numbers ? 0 : distinct(cross.columns) * distinct(cross.rows);
+      if (distinct(cross.columns) >= 2 && size > (best?.size ?? 0)) best = { cross, size };
+    }
+  }
+  return best?.cross;
+}
+
+/** Columns outside of the axis whose head is known: «День недели», «Урок», «Время». */
+function besides(grid: Grid, { columns, rows }: Cross): ReadonlyMap<number, Role> {
+  const roles = new Map<number, Role>();
+  for (let column = 1; column <= grid.width; column += 1) {
+    if (columns.heads.has(column) || column === rows.line) continue;
+    for (let row = columns.line; row >= 1 && !roles.has(column); row -= 1) {
+      const head = grid.at(row, column);
+      const role = head && roleOfHead(head.text);
+      if (role !== undefined) roles.set(column, role);
+    }
+  }
+  return roles;
+}
+
+/** Under the heads of columns may stand one more row of heads: «Предмет» and «Урок» under «5А». */
+function innerRoles(grid: Grid, { columns }: Cross): ReadonlyMap<number, Role> | undefined {
+  const roles = new Map<number, Role>();
+  for (const column of columns.heads.keys()) {
+    const cell = grid.at(columns.line + 1, column);
+    const role = cell && roleOfHead(cell.text);
+    if (role !== undefined) roles.set(column, role);
+  }
+  return roles.size > 0 ? roles : undefined;
+}
+
+/** Reads a cross table: two of class, subject and day as heads of columns and rows, the third in the cells. */
+export function readCross(grid: Grid, frame: SubjectFrame): Found | undefined {
+  const cross = findCross(grid, frame);
+  if (!cross) return undefined;
+  const { columns, rows } = cross;
+  const content = keyRoles.find((kind) => kind !== columns.kind && kind !== rows.kind) ?? 'subject';
+  const extra = besides(grid, cross);
+  const inner = innerRoles(grid, cross);
+  const top = columns.line + (inner ? 2 : 1);
+  const drafts: Draft[] = [];
+  const questions: Question[] = [];
+  const left: string[] = [];
+  for (let row = top; row <= grid.height; row += 1) {
+    const head = rows.heads.get(row);
+    const full = [...columns.heads.keys()].filter((column) => !saysNothing(grid.at(row, column)));
+    const cells = rowCells(grid, row);
+    if (!head) {
+      const only = cells.length === 1 ? cells[0] : undefined;
+      if (only) left.push(`${placeWords(only)}: не строка графика, пропущено`);
+      else if (full.length > 0) questions.push(unreadHead(grid, row, cross));
+      continue;
+    }
+    drafts.push(...draftsOfRow(grid, row, head, cross, content, extra, inner));
+  }
+  questions.push(...unreadColumns(grid, cross, extra, top));
+  return { drafts, questions, left };
+}
+
+type Open = { [Name in Role | 'place']?: Cell };
+
+function draftsOfRow(
+  grid: Grid,
+  row: number,
+  head: Cell,
+  { columns, rows }: Cross,
+  content: KeyRole,
+  extra: ReadonlyMap<number, Role>,
+  inner: ReadonlyMap<number, Role> | undefined,
+): Draft[] {
+  const common: { [Name in Role]?: Cell } = { [rows.kind]: head };
+  for (const [column, role] of extra) {
+    const cell = grid.at(row, column);
+    if (role !== 'other' && !saysNothing(cell) && cell) common[role] ??= cell;
+  }
+  const groups = new Map<Cell, Open[]>();
+  for (const [column, across] of columns.heads) {
+    const cell = grid.at(row, column);
+    // A title merged over the whole table is no work of every class.
+    if (cell === undefined || saysNothing(cell) || cell === head) continue;
+    const role = inner?.get(column) ?? content;
+    if (role === 'other') continue;
+    const known = groups.get(across) ?? [];
+    const open = known.at(-1);
+    if (open && inner && open[role] === undefined) open[role] = cell;
+    else if (!known.some((draft) => draft[role] === cell))
+      known.push({ ...common, [columns.kind]: across, [role]: cell, place: cell });
+    groups.set(across, known);
+  }
+  return [...groups.values()].flat().map(({ other: _, ...draft }) => draft);
+}
+
+function unreadHead(grid: Grid, row: number, { columns, rows }: Cross): Question {
+  const asked = { class: 'какой это класс?', date: 'какой это день?', subject: 'какой это предмет?' } as const;
+  const cell = grid.at(row, rows.line) ?? rowCells(grid, row)[0];
+  const nothing: Cell = { address: '', row, column: columns.line, text: '', value: { kind: 'text' } };
+  return askCell(
+    rows.kind,
+    cell ?? nothing,
+    asked[rows.kind],
+    'Исправьте начало строки или очистите строку, если в ней нет работ.',
+  );
+}
+
+function unreadColumns(
+  grid: Grid,
+  { columns, rows }: Cross,
+  extra: ReadonlyMap<number, Role>,
+  top: number,
+): Question[] {
+  const asked = { class: 'какой это класс?', date: 'какой это день?', subject: 'какой это предмет?' } as const;
+  const found = new Map<Cell, Question>();
+  for (let column = first(columns); column <= grid.width; column += 1) {
+    const head = grid.at(columns.line, column);
+    if (columns.heads.has(column) || extra.has(column) || column === rows.line || !head) continue;
+    const used = Array.from({ length: grid.height - top + 1 }, (_, at) => grid.at(top + at, column)).some(
+      (cell) => !saysNothing(cell),
+    );
+    const hint = 'Исправьте название столбца или очистите столбец, если в нём нет работ.';
+    if (used) found.set(head, askCell(columns.kind, head, asked[columns.kind], hint));
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,140 @@
+import type { Schedule, ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
+import { printed } from './days.ts';
+import { matchRows } from './match-rows.ts';
+import { entriesOf, fresh, type Made, renewed, type Settings, tidyRow, titleOf } from './merge-row.ts';
+import { askAll, type Question } from './question.ts';
+import type { Work } from './work.ts';
+
+export interface Merged {
+  /** Complete only when there is no question. */
+  readonly schedule: Schedule;
+  /** New entries, their reason empty until the editor gives one. */
+  readonly changes: readonly ScheduleChange[];
+  /** Ids of rows that are new. */
+  readonly added: readonly string[];
+  /** Rows left as they were because the table does not speak of them, in words. */
+  readonly kept: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+/** A question asked once for all works that lack a field. */
+function lacking(rows: readonly ScheduleRow[], field: 'form' | 'minutes'): readonly Question[] {
+  const without = rows.filter((row) => row[field] === undefined);
+  const [first] = without;
+  if (first === undefined) return [];
+  const many = without.length > 1 ? ` и ещё ${without.length - 1}` : '';
+  const words =
+    field === 'form'
+      ? ([
+          'на бумаге или на компьютере?',
+          'Назовите форму для всех таких работ или заведите в таблице столбец «Форма».',
+        ] as const)
+      : ([
+          'сколько длятся работы?',
+          'Назовите длительность для всех таких работ (45 или 2x45) или заведите столбец «Минут».',
+        ] as const);
+  return [askAll(field, `${titleOf(first)}${many}: ${words[0]}`, words[1])];
+}
+
+/** Rows of the portal that the table does not have: of other parallels they stay, of its own ones somebody must say. */
+function missingRows(
+  rows: readonly ScheduleRow[],
+  works: readonly Work[],
+  settings: Settings,
+): { readonly rows: readonly Made[]; readonly kept: readonly string[]; readonly questions: readonly Question[] } {
+  const grades = new Set(works.map(({ grade }) => grade));
+  const questions: Question[] = [];
+  const kept: string[] = [];
+  const made = rows.map((row): Made => {
+    const live = row.status !== 'отменена' && row.status !== 'проведена';
+    const words = `${titleOf(row)}, ${printed(row.date)} (${row.id})`;
+    if (!grades.has(row.grade) || !live || settings.missing === 'keep') kept.push(words);
+    else if (settings.missing === undefined)
+      questions.push(
+        askAll(
+          'missing',
+          `В таблице нет работы «${words}». Она отменена?`,
+          'Верните её в таблицу или скажите, что делать с такими работами: оставить или отменить.',
+        ),
+      );
+    else {
+      const cancelled = tidyRow({ ...row, status: 'отменена' });
+      return { row: cancelled, changes: entriesOf(row, cancelled, settings), questions: [] };
+    }
+    return { row, changes: [], questions: [] };
+  });
+  return { rows: made, kept, questions };
+}
+
+const byClass = (a: ScheduleRow, b: ScheduleRow): number =>
+  a.grade - b.grade || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.id < b.id ? -1 : 1);
+
+/** Rows of the portal keep their place; a new one follows the last one of its parallel. */
+function ordered(rows: readonly ScheduleRow[], added: readonly ScheduleRow[]): ScheduleRow[] {
+  const all = [...rows];
+  for (const row of [...added].sort(byClass)) {
+    const place = all.findLastIndex(({ grade }) => grade <= row.grade);
+    all.splice(place + 1, 0, row);
+  }
+  return all;
+}
+
+/**
+ * Puts the works of a spreadsheet into the school's schedule. Rows keep their ids by class and subject, fields of which
+ * the table says nothing stay, and every step that families must hear of becomes an entry in `changes`.
+ * @param existing the school's schedule of this year; undefined when there is none yet
+ */
+export function mergeSchedule(existing: Schedule | undefined, works: readonly Work[], settings: Settings): Merged {
+  const rows = existing?.rows ?? [];
+  const used = new Set(rows.map(({ id }) => id));
+  const matched = matchRows(rows, works);
+  const renewals = new Map<ScheduleRow, Made>();
+  const added: Made[] = [];
+  for (const work of works) {
+    const old = matched.get(work);
+    if (old) renewals.set(old, renewed(old, work, settings));
+    else added.push(fresh(work, used, settings));
+  }
+  const lost = missingRows(
+    rows.filter((row) => !renewals.has(row)),
+    works,
+    settings,
+  );
+  const stayed = new Map(lost.rows.map((made) => [made.row.id, made]));
+  const old = rows.map((row) => renewals.get(row) ?? (stayed.get(row.id) as Made));
+  const made = [...old, ...added];
+  const changes = made.flatMap((one) => one.changes);
+  const all = ordered(
+    old.map(({ row }) => row),
+    added.map(({ row }) => row),
+  );
+  const questions = [
+    ...made.flatMap((one) => one.questions),
+    ...lost.questions,
+    ...lacking(all, 'form'),
+    ...lacking(all, 'minutes'),
+  ];
+  if (existing === undefined && settings.order === undefined)
+    questions.push(askAll('order', 'Каким приказом утверждён график?', 'Назовите номер и день: № 118 от 10.11.2026.'));
+  if (changes.some(({ reason }) => reason === ''))
+    questions.push(
+      askAll('reason', 'Работы изменились. Почему?', 'Причину увидят родители: «Районная олимпиада в этот день».'),
+    );
+  const entries = [...(existing?.changes ?? []), ...changes];
+  const { nextCheck, ...base } = existing ?? {};
+  const schedule: Schedule = {
+    ...(existing
+      ? (base as Schedule)
+      : {
+          schoolYear: settings.schoolYear,
+          order: settings.order ?? { number: '', date: '' },
+          published: settings.today,
+        }),
+    checked: settings.today,
+    // A promise to check again by a day that has passed is kept by this check.
+    ...(nextCheck !== undefined && nextCheck > settings.today && { nextCheck }),
+    rows: all,
+    ...(entries.length > 0 && { changes: entries }),
+  };
+  return { schedule, changes, added: added.map(({ row }) => row.id), kept: lost.kept, questions };
+}
