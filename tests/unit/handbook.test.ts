@@ -192,7 +192,7 @@ test('commands and stages that the documents name exist', () => {
   const stages = new Set(STAGES.map(({ name }) => name));
   const offenders = [HANDBOOK, CONTRIBUTING, README].flatMap((file) => {
     const text = read(file);
-    const named = [...text.matchAll(/\bnpm run ([a-z]+)/g)].map(([, name = '']) => name);
+    const named = [...text.matchAll(/\bnpm run ([a-z]+(?::[a-z]+)?)/g)].map(([, name = '']) => name);
     const only = [...text.matchAll(/--only ([a-z,]+)/g)].flatMap(([, list = '']) => list.split(','));
     return [...named.filter((name) => !(name in scripts)), ...only.filter((name) => !stages.has(name))].map(
       (fault) => ({

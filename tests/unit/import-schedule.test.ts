@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, it } from 'node:test';
+import process from 'node:process';
+import { after, describe, it } from 'node:test';
+import { zipSync } from 'fflate';
 import { readSpreadsheet } from '../../src/import/schedule/read-spreadsheet.ts';
-import { understand } from '../../src/import/schedule/understand.ts';
-import { importCase, questionLine, RULES, workLine } from '../support/schedule-cases.ts';
+import { SpreadsheetError } from '../../src/import/schedule/spreadsheet-error.ts';
+import { type Understood, understand } from '../../src/import/schedule/understand.ts';
+import { type ImportCase, importCase, questionLine, RULES, workLine } from '../support/schedule-cases.ts';
+import { makeXlsx } from '../support/xlsx.ts';
 
 const FOLDER = 'tests/fixtures/import/schedule';
+/** West, far east, and on both sides of Moscow: a day that is an instant somewhere moves in one of them. */
+const ZONES = ['America/New_York', 'Asia/Vladivostok', 'Europe/Kaliningrad', 'Asia/Kamchatka'] as const;
 const files = globSync('*.json', { cwd: FOLDER }).toSorted();
+
+async function read(sample: ImportCase): Promise<Understood> {
+  return understand(await readSpreadsheet(sample.octets), {
+    rules: RULES,
+    classes: sample.classes,
+    answers: new Map(Object.entries(sample.answers)),
+    fillDown: sample.fillDown,
+  });
+}
 
 describe('spreadsheets as schools publish them', () => {
   it('are thirty', () => assert.equal(files.length, 30));
@@ -15,18 +30,46 @@ describe('spreadsheets as schools publish them', () => {
   for (const file of files) {
     const sample = importCase(readFileSync(join(FOLDER, file), 'utf8'));
     it(`${basename(file, '.json')}: ${sample.about}`, async () => {
-      const grids = await readSpreadsheet(sample.octets);
-      const understood = understand(grids, {
-        rules: RULES,
-        classes: sample.classes,
-        answers: new Map(Object.entries(sample.answers)),
-        fillDown: sample.fillDown,
-      });
-      assert.deepEqual(understood.works.map(workLine), sample.works);
-      assert.deepEqual(understood.questions.map(questionLine), sample.questions);
-      assert.deepEqual(understood.left, sample.left);
-      if (sample.order !== undefined)
-        assert.equal(`${understood.order?.number} ${understood.order?.date}`, sample.order);
+      const { works, questions, left, order } = await read(sample);
+      assert.deepEqual(works.map(workLine), sample.works);
+      assert.deepEqual(questions.map(questionLine), sample.questions);
+      assert.deepEqual(left, sample.left);
+      if (sample.order !== undefined) assert.equal(`${order?.number} ${order?.date}`, sample.order);
     });
   }
+});
+
+describe('no host moves a day', () => {
+  const own = process.env['TZ'];
+  after(() => {
+    if (own === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = own;
+  });
+  for (const zone of ZONES)
+    it(zone, async () => {
+      process.env['TZ'] = zone;
+      assert.equal(new Intl.DateTimeFormat().resolvedOptions().timeZone, zone);
+      for (const file of files) {
+        const sample = importCase(readFileSync(join(FOLDER, file), 'utf8'));
+        assert.deepEqual((await read(sample)).works.map(workLine), sample.works, file);
+      }
+    });
+});
+
+describe('a file that is no spreadsheet', () => {
+  const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
+  for (const [name, file, words] of [
+    ['empty', octets(''), /Файл пуст/],
+    ['an old .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /старый формат \.xls/],
+    ['a PDF', octets('%PDF-1.7'), /Это PDF/],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), /Это не таблица/],
+    ['a torn .xlsx', makeXlsx([{ name: 'Лист1', rows: [['Класс']] }]).slice(0, 300), /повреждён/],
+    ['a zip of something else', zipSync({ 'a.txt': octets('нет') }), /нет видимых листов/],
+  ] as const)
+    it(name, async () => {
+      await assert.rejects(
+        readSpreadsheet(file),
+        (error) => error instanceof SpreadsheetError && words.test(error.message),
+      );
+    });
 });

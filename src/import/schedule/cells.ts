@@ -1,4 +1,4 @@
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 
 /** What the spreadsheet knows of a cell beside its text. Text files have texts alone. */
 export type CellKind =

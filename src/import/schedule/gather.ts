@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { printed } from './days.ts';
+import { numeric } from '../../domain/dates.ts';
 import { wholeParallel } from './interpret-classes.ts';
 import { askCell, type Question } from './question.ts';
 import type { Work } from './work.ts';
@@ -58,7 +58,7 @@ function twice(works: readonly Work[]): readonly Question[] {
     if (!other || (other.choice !== undefined && work.choice !== undefined && other.date !== work.date)) continue;
     const cell = { address: work.address, text: subjectOf(work), row: 0, column: 0, value: { kind: 'text' } } as const;
     const klass = `${work.grade}${(work.letters ?? []).join('')}`;
-    const ask = `${klass} класс пишет этот предмет дважды: ${other.address} (${printed(other.date)}) и здесь (${printed(work.date)}). Что верно?`;
+    const ask = `${klass} класс пишет этот предмет дважды: ${other.address} (${numeric(other.date)}) и здесь (${numeric(work.date)}). Что верно?`;
     const question = askCell(
       'twice',
       cell,
@@ -66,8 +66,8 @@ function twice(works: readonly Work[]): readonly Question[] {
       'Уберите лишнее; работу в два дня запишите одной строкой с двумя днями.',
     );
     const candidates = [
-      { label: `оставить ${printed(other.date)}`, address: work.address, cell: '' },
-      { label: `оставить ${printed(work.date)}`, address: other.address, cell: '' },
+      { label: `оставить ${numeric(other.date)}`, address: work.address, cell: '' },
+      { label: `оставить ${numeric(work.date)}`, address: other.address, cell: '' },
     ];
     // One cell may speak of several classes: taking it away would take their works as well.
     const alone = works.filter(({ address }) => address === work.address || address === other.address).length === 2;

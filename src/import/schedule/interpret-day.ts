@@ -1,7 +1,7 @@
-import { dayName } from './day-words.ts';
 import type { Cell } from './cells.ts';
 import type { Context } from './context.ts';
-import { dayOfSerial, daysApart, type IsoDate, printed, shifted, weekdayOf } from './days.ts';
+import { daysBetween, type IsoDate, numeric, addDays, weekdayNumber } from '../../domain/dates.ts';
+import { dayOfSerial, dayName } from './days.ts';
 import { isSerial } from './kinds.ts';
 import { askCell, type Question } from './question.ts';
 import { type DayFault, type PrintedDay, readDays, resolveDay } from './read-days.ts';
@@ -20,7 +20,7 @@ export interface DayResult {
 const HOW = 'Напишите день так: 14.05.2027.';
 const TWO_DAYS = /(?<!\p{L})(?:в )?два дня(?!\p{L})/u;
 
-const choices = (days: readonly IsoDate[]): [string, string][] => days.map((day) => [dayName(day), printed(day)]);
+const choices = (days: readonly IsoDate[]): [string, string][] => days.map((day) => [dayName(day), numeric(day)]);
 
 /** The day of a cell that Excel itself knows to be a day, or a number that is one. */
 function serialDay(cell: Cell, from1904: boolean | undefined): IsoDate | undefined {
@@ -44,8 +44,8 @@ function faultQuestion(cell: Cell, { fault, ...rest }: DayFault, year: string): 
 
 /** A weekday that contradicts its day: either may be the slip. */
 function weekdayQuestion(cell: Cell, day: IsoDate, weekday: number): Question {
-  const near = [-3, -2, -1, 1, 2, 3].map((count) => shifted(day, count)).find((one) => weekdayOf(one) === weekday);
-  const ask = `${printed(day)} — ${dayName(day).split(',')[0]}, а в таблице другой день недели. Какой день верен?`;
+  const near = [-3, -2, -1, 1, 2, 3].map((count) => addDays(day, count)).find((one) => weekdayNumber(one) === weekday);
+  const ask = `${numeric(day)} — ${dayName(day).split(',')[0]}, а в таблице другой день недели. Какой день верен?`;
   return askCell('weekday', cell, ask, HOW, choices([day, ...(near ? [near] : [])]));
 }
 
@@ -74,18 +74,18 @@ function spanOf(
   const [first, second] = days;
   if (first === undefined) return undefined;
   if (second === undefined) return { date: first, facets: {}, questions: [] };
-  const apart = daysApart(first, second);
+  const apart = daysBetween(first, second);
   if (days.length > 2 || apart <= 0 || (isRange && apart > 1)) {
     const between =
-      isRange && apart > 1 && apart < 32 ? Array.from({ length: apart + 1 }, (_, at) => shifted(first, at)) : days;
-    const working = between.filter((day) => weekdayOf(day) !== 7);
+      isRange && apart > 1 && apart < 32 ? Array.from({ length: apart + 1 }, (_, at) => addDays(first, at)) : days;
+    const working = between.filter((day) => weekdayNumber(day) !== 7);
     return {
       facets: {},
       questions: [askCell('date', cell, 'в какой из этих дней пишут работу?', HOW, choices(working.slice(0, 14)))],
     };
   }
   if (letters === 2 && !TWO_DAYS.test(plain(text))) {
-    const both = `${printed(first)}, ${printed(second)}, в два дня`;
+    const both = `${numeric(first)}, ${numeric(second)}, в два дня`;
     const options: [string, string][] = [['все классы пишут в два дня', both], ...choices([first, second])];
     const ask = 'два класса и два дня: каждый пишет в свой день или оба в два дня?';
     return {
@@ -122,7 +122,7 @@ export function interpretDay(
   const serial = serialDay(cell, from1904);
   const beside = weekdayCell ? readDays(weekdayCell.text).weekdays : [];
   const { facets, rest: text } =
-    serial === undefined ? takeFacets(cell.text, true) : { facets: {}, rest: printed(serial) };
+    serial === undefined ? takeFacets(cell.text, true) : { facets: {}, rest: numeric(serial) };
   const reading = readDays(text.replace(TWO_DAYS, ' '));
   if (reading.slashed) return { facets, questions: [slashedQuestion(cell, reading.slashed, year)] };
   if (cell.value.kind === 'text' && /^\d{5}$/.test(cell.text)) {
@@ -147,7 +147,7 @@ export function interpretDay(
   const isAnswered = context.answers?.has(cell.address) ?? false;
   const wrong =
     weekdays.length === days.length || weekdays.length === 1
-      ? weekdays.findIndex((one, at) => weekdayOf(days[at] ?? '') !== one)
+      ? weekdays.findIndex((one, at) => weekdayNumber(days[at] ?? '') !== one)
       : -1;
   if (wrong !== -1 && !isAnswered)
     return { facets, questions: [weekdayQuestion(cell, days[wrong] ?? '', weekdays[wrong] ?? 0)] };

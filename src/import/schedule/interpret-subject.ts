@@ -1,6 +1,6 @@
 import type { Cell } from './cells.ts';
 import type { Context } from './context.ts';
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import { type Facets, splitBrackets, takeFacets } from './facets.ts';
 import { askCell, type Question } from './question.ts';
 import { readDays, resolveDay } from './read-days.ts';

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from './cells.ts';
 import type { Context } from './context.ts';
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { Draft } from './draft.ts';
 import { interpretClasses } from './interpret-classes.ts';
 import { type DayResult, interpretDay } from './interpret-day.ts';

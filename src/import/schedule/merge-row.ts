@@ -1,6 +1,6 @@
 import { slugOf, uniqueSlug } from '../../domain/slug.ts';
 import { changeableFields, type ScheduleChange, type ScheduleRow } from '../../schemas/schedule.ts';
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import { askAll, type Question } from './question.ts';
 import type { PrintedOrder } from './titles.ts';
 import type { Work } from './work.ts';

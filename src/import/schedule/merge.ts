@@ -1,5 +1,5 @@
 import type { Schedule, ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
-import { printed } from './days.ts';
+import { numeric } from '../../domain/dates.ts';
 import { matchRows } from './match-rows.ts';
 import { entriesOf, fresh, type Made, renewed, type Settings, tidyRow, titleOf } from './merge-row.ts';
 import { askAll, type Question } from './question.ts';
@@ -47,7 +47,7 @@ function missingRows(
   const kept: string[] = [];
   const made = rows.map((row): Made => {
     const live = row.status !== 'отменена' && row.status !== 'проведена';
-    const words = `${titleOf(row)}, ${printed(row.date)} (${row.id})`;
+    const words = `${titleOf(row)}, ${numeric(row.date)} (${row.id})`;
     if (!grades.has(row.grade) || !live || settings.missing === 'keep') kept.push(words);
     else if (settings.missing === undefined)
       questions.push(

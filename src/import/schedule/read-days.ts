@@ -1,4 +1,5 @@
-import { isoOf, type IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { isoOf } from './days.ts';
 import { plain } from './words.ts';
 
 /** A day as it is printed: its year may be missing, and the calendar may not have it. */

@@ -1,7 +1,8 @@
 // The build without workers: those start from a blob, which the portal's content security policy forbids.
 import { readSheet } from 'read-excel-file/universal';
 import { type Cell, type CellKind, columnName, type Grid, gridOf } from './cells.ts';
-import { DAYS_TO_1904, dayOfSerial, printed, timeOfSerial } from './days.ts';
+import { numeric } from '../../domain/dates.ts';
+import { DAYS_TO_1904, dayOfSerial, timeOfSerial } from './days.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import { readWorkbookXml, type SheetXml, type WorkbookXml } from './workbook-xml.ts';
 
@@ -23,7 +24,7 @@ function kindOf(value: LibraryValue, workbook: WorkbookXml): CellKind {
 }
 
 function textOf(value: LibraryValue, kind: CellKind): string {
-  if (kind.kind === 'day') return printed(kind.day);
+  if (kind.kind === 'day') return numeric(kind.day);
   if (kind.kind === 'time') return kind.time;
   return String(value ?? '')
     .replaceAll('\u00A0', ' ')
@@ -46,7 +47,7 @@ function toGrid(sheet: SheetXml, rows: readonly (readonly LibraryValue[])[], wor
       row,
       column,
       value,
-      text: value.kind === 'day' ? printed(value.day) : text,
+      text: value.kind === 'day' ? numeric(value.day) : text,
     };
   });
   const isRaw = new Set(raw.map((cell) => cell.address));

@@ -1,5 +1,5 @@
 import type { Grid } from './cells.ts';
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import { readDays, resolveDay } from './read-days.ts';
 import { plain } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ScheduleRow } from '../../schemas/schedule.ts';
-import type { IsoDate } from './days.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 
 /** A work as a spreadsheet tells it: what it does not say is not there. */
 export interface Work {
