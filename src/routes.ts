@@ -52,6 +52,8 @@ export const routes = {
   news: '/novosti/',
   newsItem: (slug: string) => `/novosti/${slug}/`,
   search: '/poisk/',
+  /** What search answers from without opening a page. */
+  instantAnswers: '/poisk/otvety.json',
   glossary: '/slovar/',
   term: (term: string) => `/slovar/#${term}`,
   accessibility: '/dostupnost/',
