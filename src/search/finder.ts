@@ -4,7 +4,10 @@ import { counted } from '../domain/plural.ts';
 /** More than this does not fit a phone's screen, and a person types one more letter instead. */
 const LIMIT = 12;
 
-/** The school finder: filters as one types. Its code and data are fetched when the field gets focus, not before. */
+/**
+ * The school finder: filters as one types. Its code and data are fetched when the field gets focus, not before.
+ * The header's box is one, too: it offers schools, and Enter searches the whole portal.
+ */
 export function startFinder(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-finder]')) start(form);
 }
@@ -15,6 +18,7 @@ function start(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-finder-status]');
   if (!input || !list || !status) throw new Error('Поиск школы: нет поля, списка или строки состояния');
   const root = form.dataset['schools'] ?? '/';
+  const wholePortal = form.dataset['wholePortal'] !== undefined;
   let rows: Promise<readonly FinderRow[]> | undefined;
   const load = (): Promise<readonly FinderRow[]> => {
     rows ??= fetch(form.dataset['finder'] ?? '').then((answer) => {
@@ -30,8 +34,9 @@ function start(form: HTMLFormElement): void {
       if (input.value !== query) return [];
       list.hidden = found.length === 0;
       list.replaceChildren(...found.map((row) => item(row, root)));
-      status.replaceChildren(told(query, found.length));
-      if (folded(query) !== '' && found.length === 0) status.append(' ', allSchools(root));
+      if (found.length === 0 && wholePortal) status.replaceChildren();
+      else status.replaceChildren(told(query, found.length));
+      if (folded(query) !== '' && found.length === 0 && !wholePortal) status.append(' ', allSchools(root));
       return found;
     } catch {
       rows = undefined;
@@ -55,6 +60,7 @@ function start(form: HTMLFormElement): void {
     }
     if (event.key === 'ArrowUp') move(event, current?.previousElementSibling?.querySelector('a') ?? input);
   });
+  if (wholePortal) return;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void show().then((found) => {

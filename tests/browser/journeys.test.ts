@@ -117,9 +117,10 @@ test('every memo and instruction prints on two sheets at most', () =>
 for (const build of ['main', 'base', 'future'] as const) {
   test(`a maintainer finds order 259, its item 16 and who answers for it: ${build}`, () =>
     visit(build, DESK, async (page) => {
-      await link(page, /^Поиск/).click();
-      await page.getByRole('searchbox').fill('приказ 259');
-      await page.getByRole('searchbox').press('Enter');
+      await page.keyboard.press('/');
+      await expect(page.getByRole('searchbox', { name: 'Что найти на портале' })).toBeFocused();
+      await page.keyboard.type('приказ 259');
+      await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/poisk\/\?q=/);
       await link(page, /259/).click();
       await expect(page).toHaveURL(/\/dokumenty\/luga-prikaz-259\//);
@@ -174,4 +175,27 @@ test('the low-vision view is chosen in place, remembered, and is there before th
     await expect(root).toHaveAttribute('data-scheme', 'dark');
     await expect(root).toHaveAttribute('data-size', '200');
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+  }));
+
+test('the header’s box offers schools as one types: arrows choose, Enter opens, Escape folds the menu', () =>
+  visit('base', PHONE, async (page) => {
+    await page.keyboard.press('/');
+    const box = page.getByRole('searchbox', { name: 'Что найти на портале' });
+    await box.pressSequentially('лицей');
+    const offer = page.getByRole('banner').getByRole('link', { name: 'Лицей № 21' });
+    await expect(offer).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(offer).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(box).toHaveValue('лицей/');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/vpr\/shkoly\/licey-21\/$/);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    await expect(page.getByText('Меню и поиск')).toBeFocused();
   }));

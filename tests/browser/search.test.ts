@@ -101,9 +101,9 @@ test('the other keyboard layout is understood and said', async () => {
 
 test('a school is found on the first page as a parent calls it', async () => {
   await page.goto(site.home);
-  const field = page.getByRole('searchbox').first();
+  const field = page.getByRole('main').getByRole('searchbox').first();
   await field.fill('школа');
-  const found = page.locator('[data-finder-results] li');
+  const found = page.locator('main [data-finder-results] li');
   await expect(found.filter({ hasText: 'Лицей № 21' })).toHaveCount(1);
   await field.fill('kbwtq');
   await expect(found.first()).toContainText('Лицей');
@@ -112,7 +112,7 @@ test('a school is found on the first page as a parent calls it', async () => {
   await expect(found.first().getByRole('link')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(field).toBeFocused();
-  await expect(page.locator('[data-finder-results]')).toBeHidden();
+  await expect(page.locator('main [data-finder-results]')).toBeHidden();
   await field.fill('йцукенг');
   await expect(page.getByRole('link', { name: 'список всех школ' })).toHaveAttribute('href', /\/shkoly\/$/);
 });

@@ -13,11 +13,11 @@ export const mainSections: readonly NavigationItem[] = [
   { words: 'Наблюдателям', path: routes.observers },
   { words: 'Документы', path: routes.documents },
   { words: 'Горячая линия', path: routes.hotlines },
-  { words: 'Поиск', path: routes.search },
 ];
 
 /** What stands in the footer of every page. */
 export const otherSections: readonly NavigationItem[] = [
+  { words: 'Поиск', path: routes.search },
   { words: 'Памятки', path: routes.memos },
   { words: 'Новости', path: routes.news },
   { words: 'Подписка на календарь', path: routes.subscribe },

@@ -6,10 +6,18 @@ import { onClick, onIntent } from './intent.ts';
 
 startViewSwitch();
 addEventListener('keydown', (event) => {
-  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]');
-  if (event.key !== 'Escape' || !menu?.contains(document.activeElement)) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
+  const menu = document.querySelector<HTMLDetailsElement>('.menu');
+  const { target, key } = event;
+  if (!menu) return;
+  if (key === 'Escape' && menu.open && menu.contains(document.activeElement)) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+  // A slash that is typed somewhere is a letter.
+  if (key !== '/' || (target as Element).closest('input, textarea, select, [contenteditable]')) return;
+  event.preventDefault();
+  menu.open = true;
+  menu.querySelector('input')?.focus();
 });
 markToday();
 startMyClass(() => markToday());
