@@ -20,7 +20,7 @@ function firstSentence(html: string): string {
 /** What search answers from without opening a page. */
 export const instantData = memo(async (): Promise<InstantData> => {
   const { territory } = await portal();
-  const own = (await territories()).get(territory);
+  const own = territory === undefined ? undefined : (await territories()).get(territory);
   return {
     timeZone: own?.timezone ?? 'Europe/Moscow',
     home: own === undefined ? [] : [own.id, ...own.ancestors.map(({ id }) => id)],
