@@ -6,6 +6,7 @@ import { calendarText } from '../domain/calendar/text.ts';
 import { classesShort } from '../domain/calendar/words.ts';
 import { type WorkEntries, workEntries } from '../domain/calendar/works.ts';
 import { previousSchoolYear, schoolYearOf } from '../domain/school-year.ts';
+import { uncapitalised } from '../domain/schedule/words.ts';
 import { yearOnShow } from '../domain/schedule/state.ts';
 import { placeWords } from '../domain/school-words.ts';
 import { routes } from '../routes.ts';
@@ -137,6 +138,10 @@ const daysOf = memo(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, Da
             grade: row.grade,
             subject: row.subject,
             status: row.status,
+            line: `${school.name}, ${row.classes}: ${uncapitalised(row.subject)}`,
+            lesson: row.lesson,
+            time: row.time,
+            observersWanted: row.observersWanted,
             stays: stays.has(date),
             changes: row.changes.length,
             revisedOn: row.changes[0]?.on ?? schedule.published,

@@ -58,6 +58,9 @@ export interface RowView {
   readonly subject: string;
   readonly shortSubject: string;
   readonly details: string;
+  readonly lesson: number | undefined;
+  /** Beginning on the school's clocks, `09:25`. */
+  readonly time: string | undefined;
   readonly date: string;
   readonly lastDay: string;
   readonly leaf: { readonly day: string; readonly month: string; readonly weekday: string };
@@ -139,6 +142,8 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
     subject: subjectTitle(row),
     shortSubject: row.subject === undefined ? 'по выбору' : short(row.subject),
     details: detailsWords(row),
+    lesson: row.lesson,
+    time: row.time,
     date: row.date,
     lastDay: row.secondDate ?? row.date,
     leaf: { day: leafDay(row), month: leafMonth(row), weekday: leafWeekday(row) },

@@ -6,6 +6,7 @@ import type { HotlineView } from './hotlines.ts';
 import { link, portal } from './portal.ts';
 import type { RowView } from './schedules.ts';
 import { schools, type SchoolView } from './schools.ts';
+import type { TerritoryView } from './territories.ts';
 
 export interface DayWork {
   readonly school: SchoolView;
@@ -18,7 +19,7 @@ export interface DayView {
   readonly date: string;
   readonly path: string;
   readonly href: string;
-  /** Works of the day by school; those cancelled stand among them, marked. */
+  /** Works of the day by school, then by grade; those cancelled stand among them, marked. */
   readonly works: readonly DayWork[];
   /** How many of them are to be written, and in how many schools. */
   readonly counts: { readonly works: number; readonly schools: number };
@@ -68,6 +69,56 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
       });
     });
 });
+
+/** Above two hundred works a day goes by territory, as long lists of the portal do. */
+export const LISTED_WORKS = 200;
+
+/** What is written in a territory, over one day or many. */
+export interface TerritoryWorks {
+  readonly territory: TerritoryView;
+  readonly works: number;
+  readonly schools: number;
+  /** Schools that wait for observers. */
+  readonly wanted: number;
+  readonly days: readonly string[];
+}
+
+/** Works that are to be written, by the territory of their schools, in the order of Russian names. */
+export function byTerritory(given: readonly DayView[]): readonly TerritoryWorks[] {
+  interface Sum {
+    readonly rows: Set<RowView>;
+    readonly schools: Set<string>;
+    readonly wanted: Set<string>;
+    readonly days: Set<string>;
+  }
+  const found = new Map<TerritoryView, Sum>();
+  for (const day of given) {
+    for (const { school, row } of day.works) {
+      if (!isPlanned(row)) continue;
+      const sum: Sum = found.get(school.territory) ?? {
+        rows: new Set(),
+        schools: new Set(),
+        wanted: new Set(),
+        days: new Set(),
+      };
+      found.set(school.territory, sum);
+      // A two-day work stands on both of its days and is one work.
+      sum.rows.add(row);
+      sum.schools.add(school.id);
+      sum.days.add(day.date);
+      if (row.observersWanted) sum.wanted.add(school.id);
+    }
+  }
+  return [...found]
+    .map(([territory, { rows, schools: ids, wanted, days: dates }]) => ({
+      territory,
+      works: rows.size,
+      schools: ids.size,
+      wanted: wanted.size,
+      days: [...dates].sort(),
+    }))
+    .sort((a, b) => byName(a.territory.short, b.territory.short));
+}
 
 /** Schools whose works want observers; a school's own line answers, but not its psychologist's. */
 function wantedIn(works: readonly DayWork[]): DayView['wanted'] {

@@ -122,6 +122,10 @@ test('a day of a territory counts schools, grows with every arrival, and stays c
     grade: 5,
     subject: 'Математика',
     status: 'назначена',
+    line: `Школа ${school}, 5 класс: математика`,
+    lesson: 2,
+    time: undefined,
+    observersWanted: false,
     stays: true,
     changes: 0,
     revisedOn: '2026-10-02',
@@ -139,6 +143,15 @@ test('a day of a territory counts schools, grows with every arrival, and stays c
   assert.deepEqual([day(work('a')).sequence, day(work('a')).title], [0, '5 класс: ВПР в 1 школе']);
   assert.equal(day(work('a'), work('b', { grade: 6 })).title, '5 и 6 классы: ВПР в 2 школах');
   assert.equal(day(work('a'), work('b')).sequence, 1);
+  const listed = day(work('b', { lesson: 3, time: '10:30', observersWanted: true }), work('a', { lesson: undefined }));
+  assert.deepEqual(listed.lines.slice(2), [
+    '3-й урок:',
+    '10:30, Школа b, 5 класс: математика (нужен наблюдатель)',
+    'Время не указано:',
+    'Школа a, 5 класс: математика',
+  ]);
+  const many = Array.from({ length: 41 }, (_, index) => work(`s${index}`, { lesson: index < 40 ? 2 : 4 }));
+  assert.deepEqual(day(...many).lines.slice(2), ['2-й урок: 40 работ.', '4-й урок: 1 работа.']);
   const left = day(work('a', { stays: false, changes: 1, revisedOn: '2026-11-01' }));
   assert.deepEqual([left.sequence, left.cancelled, left.revisedOn], [1, true, '2026-11-01']);
   assert.equal(day(work('a', { status: 'отменена' })).cancelled, true);

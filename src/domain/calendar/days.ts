@@ -1,7 +1,9 @@
 import type { IsoDate } from '../dates.ts';
 import { counted } from '../plural.ts';
 import { gradesWords } from '../school-words.ts';
+import { bySlot } from '../schedule/slots.ts';
 import { daySummary } from '../schedule/summary.ts';
+import { clockWords } from '../schedule/words.ts';
 import type { CalendarEntry } from './entry.ts';
 import { dayUid } from './uid.ts';
 import { plainSpaces } from './words.ts';
@@ -12,6 +14,11 @@ export interface DayWork {
   readonly grade: number;
   readonly subject: string;
   readonly status: string;
+  /** «Лицей № 21, 5 «А»: русский язык», as a list of the day names the work. */
+  readonly line: string;
+  readonly lesson: number | undefined;
+  readonly time: string | undefined;
+  readonly observersWanted: boolean;
   /** False when the work has left this day for another one. */
   readonly stays: boolean;
   /** How many changes the row has had. */
@@ -27,6 +34,23 @@ interface Day {
   readonly works: readonly DayWork[];
   readonly path: string;
   readonly zone: string;
+}
+
+/** More works than these are counted: a phone shows a description as one long text. */
+const LISTED = 40;
+
+/** Works in the order of the clock, as the page of the day has them; of many only how many begin when. */
+function timeLines(planned: readonly DayWork[]): readonly string[] {
+  const slots = bySlot(planned, (work) => work);
+  if (planned.length > LISTED)
+    return slots.map(({ title, works }) => `${title}: ${counted(works.length, ['работа', 'работы', 'работ'])}.`);
+  return slots.flatMap(({ title, works }) => [
+    `${title}:`,
+    ...works.map(({ line, lesson, time, observersWanted }) => {
+      const clock = lesson === undefined || time === undefined ? '' : `${clockWords(time)}, `;
+      return `${clock}${line}${observersWanted ? ' (нужен наблюдатель)' : ''}`;
+    }),
+  ]);
 }
 
 /**
@@ -48,7 +72,7 @@ export function dayEntry({ territory, year, date, works, path, zone }: Day): Cal
     revisedOn: works.map((work) => work.revisedOn).reduce((a, b) => (a > b ? a : b)),
     cancelled: planned.length === 0,
     title: plainSpaces(title),
-    lines: [subjects, counts].filter((line) => line !== '').map(plainSpaces),
+    lines: [subjects, counts, ...timeLines(planned)].filter((line) => line !== '').map(plainSpaces),
     place: territory.name,
     categories: ['ВПР'],
     path,

@@ -27,8 +27,13 @@ interface Calendar {
 
 /** A day of content as a moment: noon in Moscow, the same day in every Russian time zone but the easternmost. */
 function noon(date: IsoDate): Temporal.Instant {
-  return Temporal.Instant.from(`${date}T12:00:00+03:00`);
+  const moment = noons.get(date) ?? Temporal.Instant.from(`${date}T12:00:00+03:00`);
+  noons.set(date, moment);
+  return moment;
 }
+
+/** Thousands of schools publish and change on a few hundred days. */
+const noons = new Map<IsoDate, Temporal.Instant>();
 
 /** A calendar that is told of no zone: the library prints DTSTAMP by the calendar's clocks, and the format wants UTC. */
 const UTC = new ICalCalendar();
