@@ -43,6 +43,15 @@ test('rows with too many words for letters of 10 pt are parted before they are s
   assert.deepEqual(counts([one]), [1]);
 });
 
+test('sixty works of two lines each need a second sheet: a sheet never says that it is one and prints on two', () => {
+  const twoDays = (index: number): Partial<ScheduleRow> => ({
+    grade: 4 + (index % 6),
+    ...(index % 2 === 0 ? { secondDate: '2027-04-23' } : {}),
+  });
+  assert.deepEqual(counts(rows(SHEET_ROWS, (index) => ({ grade: 4 + (index % 6) }))), [60]);
+  assert.equal(counts(rows(SHEET_ROWS, twoDays)).length, 6);
+});
+
 test('few rows are set large, many close', () => {
   const classes = { letters: ['А', 'Б', 'В'] };
   const size = (count: number): string | undefined =>

@@ -19,28 +19,38 @@ export interface PosterSheet {
 /** More rows than this take more than one A4. */
 export const SHEET_ROWS = 60;
 
-/** Largest first: letters in a line of a work's words, and lines on the sheet (`src/styles/poster.css`). */
-const SIZES: readonly { readonly size: PosterSize; readonly letters: number; readonly lines: number }[] = [
-  { size: 'large', letters: 38, lines: 24 },
-  { size: 'middle', letters: 15, lines: 66 },
-  { size: 'close', letters: 21, lines: 110 },
+interface Setting {
+  readonly size: PosterSize;
+  /** Letters in a line of a work's words. */
+  readonly letters: number;
+  /** Lines on the sheet. */
+  readonly lines: number;
+  /** What the space and the rule between two works take of a line; the wide settings have room to spare. */
+  readonly gap: number;
+}
+
+/** Largest first, as `src/styles/poster.css` sets them. */
+const SIZES: readonly Setting[] = [
+  { size: 'large', letters: 38, lines: 24, gap: 0 },
+  { size: 'middle', letters: 15, lines: 66, gap: 0 },
+  { size: 'close', letters: 21, lines: 110, gap: 0.25 },
 ];
 /** A heading of a grade takes as much room as two lines. */
 const HEADING_LINES = 2;
 
-function linesOf(rows: readonly ScheduleRow[], letters: number): number {
+function linesOf(rows: readonly ScheduleRow[], { letters, gap }: Setting): number {
   const headings = new Set(rows.map((row) => row.grade)).size * HEADING_LINES;
   const works = rows.map((row) => {
     const day = row.secondDate === undefined ? 1 : 2;
     return Math.max(day, Math.ceil(posterWork(row).length / letters));
   });
-  return works.reduce((sum, lines) => sum + lines, headings);
+  return works.reduce((sum, lines) => sum + lines + gap, headings);
 }
 
 /** The largest letters in which the rows fit one A4; undefined when they fit in none. */
 function sizeOf(rows: readonly ScheduleRow[]): PosterSize | undefined {
   if (rows.length > SHEET_ROWS) return undefined;
-  return SIZES.find(({ letters, lines }) => linesOf(rows, letters) <= lines)?.size;
+  return SIZES.find((setting) => linesOf(rows, setting) <= setting.lines)?.size;
 }
 
 function byGrade(rows: readonly ScheduleRow[]): readonly PosterGrade[] {

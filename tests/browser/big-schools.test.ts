@@ -1,0 +1,114 @@
+/** A school of forty works and one of four hundred: the page's weight, a class on one sheet, the poster. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright';
+import { listen, portalServer } from '../../src/cli/serve.ts';
+import { writeBigSchools } from '../support/big-schools.ts';
+import { BUILDS, copySources, ORIGIN } from '../support/builds.ts';
+import { runScript } from '../support/command.ts';
+import { A4, sheetsOf } from '../support/printed.ts';
+import { BOUNDS } from '../support/rules/sizes.ts';
+import { type Session, openBrowser } from '../support/session.ts';
+import { openContext } from '../support/sweep.ts';
+
+const COUNTS = [40, 60, 400] as const;
+const folder = mkdtempSync(join(tmpdir(), 'big-'));
+const site = join(folder, 'site');
+let server: ReturnType<typeof portalServer>;
+let session: Session;
+let home = '';
+
+before(async () => {
+  const content = join(folder, 'content');
+  writeBigSchools(content, COUNTS);
+  const cwd = await copySources();
+  try {
+    const env = { ...BUILDS.main, PORTAL_SITE: ORIGIN, PORTAL_CONTENT: content, PORTAL_OUT: site, PORTAL_BASE: '/' };
+    const { code, output } = await runScript({ args: ['src/cli/build.ts'], cwd, env });
+    assert.equal(code, 0, output);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+  server = portalServer({ dir: site, base: '/' });
+  home = `http://localhost:${await listen(server, 0)}/`;
+  session = await openBrowser();
+});
+
+after(async () => {
+  await session.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await openContext(session.browser, { viewport: A4 });
+  try {
+    const page = await context.newPage();
+    await page.goto(home + path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Octets over the wire of a page and its stylesheets. */
+async function weightOf(page: Page): Promise<number> {
+  const sheets = await page
+    .locator('link[rel=stylesheet]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  const files = [`${new URL(page.url()).pathname}index.html`, ...sheets].map((path) => join(site, path));
+  return files.reduce((sum, file) => sum + statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size, 0);
+}
+
+const BOUND: Readonly<Record<(typeof COUNTS)[number], number>> = {
+  40: BOUNDS.single,
+  60: BOUNDS.single,
+  400: BOUNDS.list,
+};
+for (const count of COUNTS) {
+  test(`a page of ${count} works shows them all and keeps to its bound`, (t) =>
+    visit(`shkoly/shkola-${count}/`, async (page) => {
+      assert.equal(await page.locator('.work').count(), count);
+      const weight = await weightOf(page);
+      t.diagnostic(`${count} работ: ${(weight / 1024).toFixed(1)} КБ`);
+      assert.ok(weight <= BOUND[count], `${weight} октетов`);
+    }));
+}
+
+for (const place of ['shkola-40/#klass-5', 'shkola-60/#klass-8', 'shkola-400/#klass-5-a', 'shkola-400/#klass-10-r']) {
+  test(`what was chosen is printed on one A4: ${place}`, () =>
+    visit(`shkoly/${place}`, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const works = page.locator('.work');
+      const seen = await works.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+      assert.ok(seen > 0 && seen < (await works.count()) / 4, `${seen} работ`);
+      assert.equal(await sheetsOf(page), 1);
+    }));
+}
+
+for (const count of COUNTS) {
+  test(`the poster of ${count} works: each sheet one A4, letters of 10 pt or more, no work lost`, () =>
+    visit(`shkoly/shkola-${count}/plakat/`, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const sheets = page.locator('.sheet');
+      assert.equal(await sheets.locator('.sheet-works li').count(), count);
+      const grades = await sheets.evaluateAll((all) => all.map((sheet) => sheet.querySelectorAll('h3').length));
+      // Up to sixty works there is one sheet; beyond that no sheet has works of two grades.
+      if (count <= 60) assert.equal(grades.length, 1);
+      else assert.ok(grades.length >= 6 && grades.every((one) => one === 1), grades.join());
+      assert.equal(await sheetsOf(page), grades.length);
+      const points = await sheets.evaluateAll((all) =>
+        all.flatMap((sheet) =>
+          [...sheet.querySelectorAll('*')]
+            .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''))
+            .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75),
+        ),
+      );
+      assert.ok(Math.min(...points) > 9.99, `${Math.min(...points)} пт`);
+    }));
+}
