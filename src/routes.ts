@@ -14,6 +14,8 @@ export const routes = {
   schoolMemo: (school: string, memo: string) => `/pamyatki/${school}-${memo}/`,
   /** The sheet for the school's notice board. */
   schoolPoster: (school: string) => `/shkoly/${school}/plakat/`,
+  /** What the school's own site shows in a frame. */
+  schoolWidget: (school: string) => `/shkoly/${school}/vidzhet/`,
   schoolData: (school: string) => `/shkoly/${school}/dannye.json`,
   schoolDataSchema: '/dannye/school.schema.json',
   openData: '/otkrytye-dannye/',

@@ -1,10 +1,9 @@
 import { posterSheets, type PosterSheet } from '../domain/poster/sheets.ts';
 import { type NoDates, noDatesWords, type NoDatesWords } from '../domain/poster/state.ts';
 import { routes } from '../routes.ts';
-import type { ScheduleRow } from '../schemas/schedule.ts';
-import { entriesOf, memo, segment } from './entries.ts';
 import type { HotlineView } from './hotlines.ts';
 import { link, portal } from './portal.ts';
+import { rowsBySchedule } from './schedules.ts';
 import type { SchoolView } from './schools.ts';
 
 /** The poster of a school: what stands on each of its sheets. */
@@ -19,17 +18,6 @@ export interface PosterView {
   readonly sheets: readonly PosterSheet[];
   readonly state: NoDatesWords;
 }
-
-/** Rows of every schedule by school and year. */
-const rowsBySchedule = memo(
-  async (): Promise<ReadonlyMap<string, readonly ScheduleRow[]>> =>
-    new Map(
-      (await entriesOf('schedules')).map((entry) => [
-        `${segment(entry.id, 2)} ${entry.data.schoolYear}`,
-        entry.data.rows,
-      ]),
-    ),
-);
 
 function whyNone(school: SchoolView): NoDates {
   if (school.scheduleLeftOut) return 'обновляется';

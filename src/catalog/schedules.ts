@@ -228,3 +228,14 @@ export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, Read
   }
   return found;
 });
+
+/** Rows of every schedule as content has them: «school year» → rows. */
+export const rowsBySchedule = memo(
+  async (): Promise<ReadonlyMap<string, readonly ScheduleRow[]>> =>
+    new Map(
+      (await entriesOf('schedules')).map((entry) => [
+        `${segment(entry.id, 2)} ${entry.data.schoolYear}`,
+        entry.data.rows,
+      ]),
+    ),
+);

@@ -11,6 +11,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolYear: [routes.schoolYear('licey-21', '2025-2026'), '/shkoly/licey-21/2025-2026/'],
   openDataFile: [routes.openDataFile('schools.csv'), '/dannye/schools.csv'],
   schoolPoster: [routes.schoolPoster('licey-21'), '/shkoly/licey-21/plakat/'],
+  schoolWidget: [routes.schoolWidget('licey-21'), '/shkoly/licey-21/vidzhet/'],
   schoolData: [routes.schoolData('licey-21'), '/shkoly/licey-21/dannye.json'],
   schoolFile: [routes.schoolFile('licey-21', 'prikaz-214.pdf'), '/shkoly/licey-21/fayly/prikaz-214.pdf'],
   schoolCalendar: [routes.schoolCalendar('licey-21', 'klass-5-a.ics'), '/shkoly/licey-21/klass-5-a.ics'],

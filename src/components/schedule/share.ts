@@ -1,15 +1,20 @@
 import { chatText, type ChatWork } from '../../domain/schedule/chat.ts';
 
-/** Copies the chosen class for a chat, or hands it to the phone's own «Поделиться». Fetched on the first tap. */
+/**
+ * Copies the chosen class for a chat, or hands it to the phone's own «Поделиться»; where a text stands ready in a field,
+ * copies that. Fetched on the first tap.
+ */
 export async function shareClass(block: HTMLElement, how: 'copy' | 'share'): Promise<void> {
+  const field = block.querySelector('textarea');
   const grade = block.closest<HTMLElement>('.grade');
-  if (!grade) throw new Error('Кнопки графика стоят не в параллели');
-  const text = message(grade);
+  if (!grade && !field) throw new Error('Кнопки графика стоят не в параллели');
+  const text = field?.value ?? (grade ? message(grade) : '');
   const status = block.querySelector<HTMLElement>('[role=status]');
   try {
     if (how === 'share') await navigator.share({ text });
     else await navigator.clipboard.writeText(text);
-    if (status && how === 'copy') status.textContent = 'Скопировано: вставьте в чат класса.';
+    if (status && how === 'copy')
+      status.textContent = field ? 'Скопировано: вставьте на страницу.' : 'Скопировано: вставьте в чат класса.';
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return;
     if (status) status.textContent = 'Не получилось скопировать. Выделите строки и скопируйте сами.';
