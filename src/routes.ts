@@ -38,6 +38,9 @@ export const routes = {
   answer: (answer: string) => `/roditelyam/#${answer}`,
   observers: '/nablyudatelyam/',
   instruction: (instruction: string) => `/nablyudatelyam/${instruction}/`,
+  checklist: '/nablyudatelyam/cheklist/',
+  /** The checklist preset for a work of a school; a fragment never reaches a server. */
+  checklistOf: (school: string, work: string) => `/nablyudatelyam/cheklist/#shkola=${school}&rabota=${work}`,
   /** The act: blank, or filled from an observation of this device. */
   act: '/nablyudatelyam/akt/',
   memos: '/pamyatki/',

@@ -1,11 +1,16 @@
 import { actOf, type ActView } from '../domain/observer/act.ts';
 import { assertWhole, itemIds, type KitChecklist, type KitItem } from '../domain/observer/kit.ts';
 import { typography } from '../domain/typography.ts';
+import { numberLine } from '../domain/observer/school.ts';
+import type { NumberLine } from '../schemas/observation.ts';
 import { checklist, type ItemView } from './checklist.ts';
 import { entriesOf, memo } from './entries.ts';
+import { observationHere } from './observation.ts';
 import { instructionSources } from './instruction-sources.ts';
 import { sourceView } from './sources.ts';
 import { instructions } from './texts.ts';
+
+export type { NumberLine } from '../schemas/observation.ts';
 
 async function kitItem({ id, text, why, severity, inAct, form, cited }: ItemView): Promise<KitItem> {
   if (cited === undefined) return { id, text, why, severity, inAct, form, source: undefined };
@@ -49,4 +54,12 @@ export const blankAct = memo(async (): Promise<ActView | undefined> => {
 export const actForm = memo(async (): Promise<string | undefined> => {
   const items = (await kitChecklist())?.stages.flatMap((stage) => stage.items) ?? [];
   return items.find(({ form }) => form === 'этап')?.source?.words;
+});
+
+/** Numbers of the portal's own territory: what the kit offers until a school is chosen. */
+export const kitLines = memo(async (): Promise<readonly NumberLine[]> => {
+  const lines = (await observationHere()).flatMap((place) => place.lines);
+  return [...new Map(lines.map((line) => [line.id, line])).values()].map(({ level, tel, timeZone, data }) =>
+    numberLine({ level, tel, timeZone, ...data }),
+  );
 });

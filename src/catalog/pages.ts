@@ -29,6 +29,7 @@ const sections: readonly PageEntry[] = [
   { words: 'Родителям', path: routes.parents, demo: false },
   { words: 'Подписка на календарь', path: routes.subscribe, demo: false },
   { words: 'Наблюдателям', path: routes.observers, demo: false },
+  { words: 'Чек-лист наблюдателя', path: routes.checklist, demo: false },
   { words: 'Акт наблюдателя', path: routes.act, demo: false },
   { words: 'Памятки', path: routes.memos, demo: false },
   { words: 'Документы', path: routes.documents, demo: false },

@@ -1,10 +1,13 @@
 import type { SetFacts } from './open-data/passport.ts';
 
-/**
- * Text of a JSON-LD block. «<» is escaped, so that no text of a school can close the element.
- */
+/** Text of a block of JSON inside a page. «<» is escaped, so that no text of a school can close the element. */
+export function dataBlock(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** Text of a JSON-LD block. */
 export function jsonLd(object: Record<string, unknown>): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...object }).replaceAll('<', '\\u003c');
+  return dataBlock({ '@context': 'https://schema.org', ...object });
 }
 
 /** Breadcrumbs for search engines: names and absolute addresses, from the root. */

@@ -1,32 +1,11 @@
 import { z } from 'zod';
+import { actFields, actStages } from './act-form.ts';
 import { citation, line, reviewed, slug } from './common.ts';
 
 /** Which part of the morning a stage belongs to. */
 export const checklistWhen = ['до', 'во время', 'после'] as const;
 
-/** Stages that the act's printed form underlines (Московская область, распоряжение 24.02.2021 № Р-98). */
-export const actStages = [
-  'подготовка материалов',
-  'передача материалов организатору',
-  'проведение в аудитории',
-  'проверка работ',
-  'заполнение и загрузка форм',
-] as const;
-
-/** Fields of the same form that an item fills or mirrors. */
-export const actFields = [
-  'наименование ОО',
-  'дата',
-  'время начала',
-  'время окончания',
-  'предмет',
-  'класс',
-  'этап',
-  'нарушений не выявлено',
-  'нарушение 1',
-  'нарушение 2',
-  'нарушение 3',
-] as const;
+export { actFields, actStages } from './act-form.ts';
 
 export const checklistBasis = ['акт', 'документ портала', 'типовая практика'] as const;
 export const checklistSeverity = ['нарушение', 'замечание', 'для сведения'] as const;

@@ -1,24 +1,19 @@
 import { z } from 'zod';
+import { isRealDate } from './real-date.ts';
 
 /**
  * Building blocks that several concepts share. Every schema is strict: an unknown key is an error,
  * because Astro drops it silently and an author never learns that a typo lost a date.
  */
 
-/** True for a day that the Gregorian calendar has: 2026-02-31 is none. */
-export function isRealDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+export { isRealDate } from './real-date.ts';
 
 /** A calendar day as text, ГГГГ-ММ-ДД. Never an instant: it has no time zone. */
 export const isoDate = z
   .string({ error: 'Нужна дата вида 2027-04-20' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Нужна дата вида 2027-04-20: год, месяц, день' })
   .refine(isRealDate, { error: 'Такого дня нет в календаре' })
-  .describe('дата вида 2027-04-20');
+  .meta({ description: 'дата вида 2027-04-20', format: 'date' });
 
 const timeZones = new Set(Intl.supportedValuesOf('timeZone'));
 

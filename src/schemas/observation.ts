@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { actStages } from './checklist.ts';
+import { actStages } from './act-form.ts';
 import { isoDate, slug, timeOfDay } from './common.ts';
 import { hotlineLevels, schoolHotlineSchema } from './hotline.ts';
+import {
+  OBSERVATION_FORMAT,
+  OBSERVATION_LIMITS,
+  OBSERVATION_VERSION,
+  observationAnswers,
+  observationFields,
+} from './observation-form.ts';
 
-/**
- * An observation: what a public observer notes on the device during one work. It stays there: no page sends it.
- * There is no field for a child's name, and there must never be one.
- */
-export const OBSERVATION_VERSION = 1;
-
-export const observationAnswers = ['да', 'нет', 'не видел'] as const;
-
-/** How much may be typed; the fields of the page stop there too. */
-export const OBSERVATION_LIMITS = { name: 200, class: 40, note: 1000, remarks: 4000 } as const;
+export * from './observation-form.ts';
 
 /** A moment as text, in UTC with milliseconds: such texts sort as the moments do. */
 const stamp = z
@@ -94,22 +92,11 @@ const numbers = z
   })
   .describe('кому звонить: снимок на случай, если сети не будет');
 
-/** Fields that are changed one by one: each has the moment of its last change, so that two tabs can be merged. */
-export const observationFields = [
-  'name',
-  'place',
-  'date',
-  'class',
-  'subject',
-  'work',
-  'stages',
-  'start',
-  'end',
-  'remarks',
-  'numbers',
-] as const;
-
-/** One observation, version 1. */
+/**
+ * An observation, version 1: what a public observer notes on the device during one work. It stays there: no page
+ * sends it. There is no field for a child's name, and there must never be one. A change of this schema is followed
+ * by its copy for the browser: `KIT_UPDATE=1 node_modules/.bin/node --test tests/unit/observer-schema.test.ts`.
+ */
 export const observationSchema = z
   .strictObject({
     version: z.literal(OBSERVATION_VERSION).describe('версия записи'),
@@ -134,9 +121,6 @@ export const observationSchema = z
     changed: z.partialRecord(z.enum(observationFields), stamp).describe('когда меняли каждое поле'),
   })
   .describe('наблюдение');
-
-/** `format` of a saved file: by it a page knows its own. */
-export const OBSERVATION_FORMAT = 'vpr-otkryto/nablyudenie';
 
 /** A file with one or many observations, which a device may read back. */
 export const observationFileSchema = z

@@ -43,9 +43,13 @@ test('a damaged record is said to be so, one of a newer site otherwise, and none
     { ...record, version: -1 },
     { ...record, date: '2027-02-31' },
   ])
-    assert.deepEqual(readRecord(broken), { ok: false, reason: 'запись повреждена' }, JSON.stringify(broken));
+    assert.deepEqual(
+      readRecord(broken),
+      { ok: false, reason: 'запись повреждена', newer: false },
+      JSON.stringify(broken),
+    );
   const newer = readRecord({ ...record, version: 2 });
-  assert.ok(!newer.ok && newer.reason.includes('новой версией'));
+  assert.ok(!newer.ok && newer.newer && newer.reason.includes('новой версией'));
 });
 
 test('a file goes round: several observations, and one damaged among them costs no other', () => {

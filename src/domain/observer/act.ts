@@ -1,4 +1,5 @@
-import { actStages, type ChecklistItem } from '../../schemas/checklist.ts';
+import { actStages } from '../../schemas/act-form.ts';
+import type { ChecklistItem } from '../../schemas/checklist.ts';
 import type { Observation, ObservationAnswer, ObservedClass } from '../../schemas/observation.ts';
 import { assertWhole, itemIds, type KitItem, type KitStage } from './kit.ts';
 

@@ -1,4 +1,5 @@
-import { observationFields, type Observation } from '../../schemas/observation.ts';
+import { observationFields } from '../../schemas/observation-form.ts';
+import type { Observation } from '../../schemas/observation.ts';
 import { joinedMark } from './clear.ts';
 import { isLater } from './stamp.ts';
 

@@ -1,15 +1,17 @@
-import {
-  OBSERVATION_FORMAT,
-  OBSERVATION_VERSION,
-  observationFileSchema,
-  observationSchema,
-  type Observation,
-  type ObservationFile,
-} from '../../schemas/observation.ts';
+import { conforms } from './json-schema.ts';
+import schema from './observation.schema.json' with { type: 'json' };
+import { OBSERVATION_FORMAT, OBSERVATION_VERSION } from '../../schemas/observation-form.ts';
+import type { Observation, ObservationFile } from '../../schemas/observation.ts';
 
 /** A record that was understood, or why it was not, in Russian. */
 export type ReadRecord =
-  { readonly ok: true; readonly record: Observation } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly record: Observation }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** True when a newer version of the site wrote it: it is not damaged and has to be left alone. */
+      readonly newer: boolean;
+    };
 
 export type ReadFile =
   | {
@@ -58,24 +60,24 @@ const NEWER = 'запись сделана более новой версией 
  * what is not understood is said, and its owner keeps the original.
  */
 export function readRecord(stored: unknown): ReadRecord {
-  if (!isFields(stored)) return { ok: false, reason: DAMAGED };
+  const damaged = { ok: false, reason: DAMAGED, newer: false } as const;
+  if (!isFields(stored)) return damaged;
   const { version = 0 } = stored;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return { ok: false, reason: DAMAGED };
-  if (version > OBSERVATION_VERSION) return { ok: false, reason: NEWER };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return damaged;
+  if (version > OBSERVATION_VERSION) return { ok: false, reason: NEWER, newer: true };
   const present = STEPS.slice(version).reduce<Fields>((record, step) => step(record), stored);
-  const parsed = observationSchema.safeParse(present);
-  return parsed.success ? { ok: true, record: parsed.data } : { ok: false, reason: DAMAGED };
+  return conforms(schema, present) ? { ok: true, record: present as unknown as Observation } : damaged;
 }
 
 /** The contents of a file with these observations. @throws Error when there are none */
 export function fileOf(records: readonly Observation[], now: Date): ObservationFile {
   if (records.length === 0) throw new Error('Сохранять нечего: наблюдений нет');
-  return observationFileSchema.parse({
+  return {
     format: OBSERVATION_FORMAT,
     version: OBSERVATION_VERSION,
     saved: now.toISOString(),
-    observations: records,
-  });
+    observations: [...records],
+  };
 }
 
 /** Reads the text of a saved file. One damaged record costs none of the others. */

@@ -1,11 +1,5 @@
-import {
-  OBSERVATION_LIMITS,
-  OBSERVATION_VERSION,
-  type Observation,
-  type ObservationAnswer,
-  type ObservationField,
-  type ObservationMark,
-} from '../../schemas/observation.ts';
+import { OBSERVATION_LIMITS, OBSERVATION_VERSION } from '../../schemas/observation-form.ts';
+import type { Observation, ObservationAnswer, ObservationField, ObservationMark } from '../../schemas/observation.ts';
 import { dayInZone, timeInZone } from '../schedule/relative.ts';
 import { stampAfter } from './stamp.ts';
 

@@ -1,5 +1,5 @@
 import type { ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
-import { isRealDate } from '../../schemas/common.ts';
+import { isRealDate } from '../../schemas/real-date.ts';
 import { dayMonth, dayMonthYear, weekdayName, weekdayShort } from '../dates.ts';
 
 const NBSP = '\u00A0';

@@ -1,0 +1,4 @@
+/** The script of the checklist's page. */
+import { startChecklist } from './checklist.ts';
+
+void startChecklist(import.meta.env.BASE_URL);

@@ -1,0 +1,104 @@
+import type { KitChecklist } from '../domain/observer/kit.ts';
+import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
+import { readPreset } from '../domain/observer/preset.ts';
+import { changed, clean } from '../domain/observer/record.ts';
+import type { NumberLine } from '../schemas/observation.ts';
+import { ask } from './ask.ts';
+import { startBar } from './bar.ts';
+import { showCalls } from './calls.ts';
+import { need, show } from './dom.ts';
+import { startFind } from './find.ts';
+import { startItems, warnOfNames } from './items.ts';
+import { startList } from './list.ts';
+import { startPlace } from './place.ts';
+import { schoolsAt } from './schools.ts';
+import { Session, type SessionState } from './session.ts';
+import { startStages } from './stages.ts';
+import { openStore, storeName } from './store.ts';
+import { openTabs } from './tabs.ts';
+import { toast } from './toast.ts';
+import { startWarnings } from './warnings.ts';
+
+/** What the page carries for its code. */
+interface KitData {
+  readonly checklist: KitChecklist;
+  readonly lines: readonly NumberLine[];
+}
+
+/** Starts the checklist as a tool; without its data the page stays a list to read. */
+export async function startChecklist(base: string): Promise<void> {
+  const block = document.querySelector('#kit-data');
+  if (block === null) return;
+  const data = JSON.parse(block.textContent) as KitData;
+  const { stages } = data.checklist;
+  const store = await openStore(storeName(base));
+  let render: (state: SessionState) => void = () => undefined;
+  const { session, stored } = await Session.start(store, openTabs(storeName(base)), (state) => render(state));
+  const linesNow = (): readonly NumberLine[] => session.state().current.numbers?.lines ?? data.lines;
+
+  const { schools, school } = need('#kit-place').dataset;
+  const place = startPlace(session, schoolsAt(schools ?? '', school ?? ''));
+  const [items, folds] = [startItems(stages, session, linesNow), startStages(stages, session.state().current)];
+  const bar = startBar(stages, session, editTimes);
+  const [list, warnings, end] = [startList(session), startWarnings(store, stored), startEnd(session)];
+  startFind(stages, linesNow, folds.go);
+  render = (state) => {
+    place.render(state.current);
+    items.render(state.current);
+    folds.render(state.current);
+    bar.render(state);
+    list.render(state);
+    end(state);
+    showCalls(state.current);
+    warnings.render(state.saving);
+  };
+  render(session.state());
+  for (const part of ['#kit', '#kit-end', '#kit-bar']) need(part).hidden = false;
+  document.documentElement.dataset['kit'] = 'on';
+  addEventListener('visibilitychange', () => void session.write());
+  await preset(place, folds.go);
+}
+
+/** A QR code names a school and a work; any other fragment is an item of the list. */
+async function preset(place: ReturnType<typeof startPlace>, go: (item: string) => void): Promise<void> {
+  const asked = readPreset(location.hash);
+  if (asked === undefined) return go(location.hash.slice(1));
+  // Once read it is done: a reload must not begin again.
+  history.replaceState(null, '', location.pathname);
+  try {
+    await place.preset(asked);
+  } catch {
+    toast('Данные школы не загрузились: сети нет. Впишите школу и класс вручную.');
+  }
+}
+
+function editTimes(): void {
+  need<HTMLDetailsElement>('#kit-place').open = true;
+  need('[data-end-field]').focus();
+}
+
+/** Own words and clearing. */
+function startEnd(session: Session): (state: SessionState) => void {
+  const remarks = need<HTMLTextAreaElement>('[data-remarks]');
+  remarks.addEventListener('input', () => {
+    const text = clean(remarks.value, OBSERVATION_LIMITS.remarks);
+    session.apply((record, now) => changed(record, { remarks: text === '' ? undefined : text }, now));
+  });
+  need('[data-clear]').addEventListener('click', () => void clearAsked(session));
+  return ({ current }) => {
+    show(remarks, current.remarks ?? '');
+    warnOfNames(need('[data-remarks-names]'), current.remarks ?? '');
+  };
+}
+
+async function clearAsked(session: Session): Promise<void> {
+  const choice = await ask({
+    title: 'Очистить запись?',
+    text: 'Ответы, заметки и время сотрутся. Школа, день и класс останутся.',
+    choices: [
+      ['да', 'Очистить'],
+      ['нет', 'Оставить'],
+    ],
+  });
+  if (choice === 'да') toast('Запись очищена.', session.clear());
+}
