@@ -55,6 +55,20 @@ export default defineConfig({
       // Astro marks MDX modules with a directive that the bundler does not know; it is told so for every file.
       rolldownOptions: { onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log) },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page loads comes in one file, however many rooms share it: files under 1 KB go uncompressed.
+              codeSplitting: {
+                groups: [{ name: 'reading', test: /preload-helper|src\/domain\/(?:plural|schedule\/relative)\.ts$/ }],
+              },
+            },
+          },
+        },
+      },
+    },
     server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url)), site.contentDir] } },
   },
 });

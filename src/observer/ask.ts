@@ -1,4 +1,4 @@
-import { make, need } from './dom.ts';
+import { make } from './dom.ts';
 
 export interface Question<Choice extends string> {
   readonly title: string;
@@ -9,19 +9,25 @@ export interface Question<Choice extends string> {
 
 /** Asks in a window that holds the keyboard and gives it back to where it was. Esc means the last choice. */
 export function ask<Choice extends string>({ title, text, choices }: Question<Choice>): Promise<Choice> {
-  const dialog = need<HTMLDialogElement>('#kit-ask');
-  need('[data-ask-title]', dialog).textContent = title;
-  need('[data-ask-text]', dialog).textContent = text;
-  need('[data-ask-choices]', dialog).replaceChildren(
-    ...choices.map(([choice, words], index) =>
-      make('button', { class: index === 0 ? 'button button-main' : 'button', value: choice }, words),
-    ),
+  const dialog = make(
+    'dialog',
+    { class: 'kit-ask', 'aria-labelledby': 'kit-ask-title' },
+    make('h2', { id: 'kit-ask-title' }, title),
+    make('p', {}, text),
   );
-  dialog.returnValue = '';
+  const buttons = choices.map(([choice, words], index) => {
+    const button = make('button', { class: index === 0 ? 'button button-main' : 'button', type: 'button' }, words);
+    button.addEventListener('click', () => dialog.close(choice));
+    return button;
+  });
+  dialog.append(make('p', { class: 'buttons' }, ...buttons));
+  document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
-    const last = choices.at(-1)?.[0] as Choice;
-    const chosen = (): Choice => choices.find(([choice]) => choice === dialog.returnValue)?.[0] ?? last;
-    dialog.addEventListener('close', () => resolve(chosen()), { once: true });
+    dialog.addEventListener('close', () => {
+      const [chosen] = choices.find(([choice]) => choice === dialog.returnValue) ?? choices.at(-1) ?? [];
+      dialog.remove();
+      resolve(chosen as Choice);
+    });
   });
 }

@@ -24,7 +24,7 @@ export function startBar(stages: readonly KitStage[], session: Session, editTime
       const words = [
         `${answered}\u00A0из\u00A0${total}`,
         ...(no > 0 ? [`нет:\u00A0${no}`] : []),
-      ...(current.start !== undefined && current.end === undefined ? [`с\u00A0${clockWords(current.start)}`] : []),
+        ...(current.start !== undefined && current.end === undefined ? [`с\u00A0${clockWords(current.start)}`] : []),
         ...(saving === 'сохранено' || saving === 'сохраняется' ? [] : ['не записано']),
       ].join(', ');
       if (progress.textContent !== words) progress.textContent = words;

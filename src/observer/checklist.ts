@@ -52,6 +52,7 @@ export async function startChecklist(base: string): Promise<void> {
     showCalls(state.current);
     warnings.render(state.saving);
   };
+  session.gone = () => toast('Запись удалена в другой вкладке. Вернуть её можно там.');
   render(session.state());
   for (const part of ['#kit', '#kit-end', '#kit-bar']) need(part).hidden = false;
   document.documentElement.dataset['kit'] = 'on';

@@ -41,9 +41,14 @@ function row(record: Observation, isOpen: boolean, session: Session, box: HTMLDe
   const answers = Object.values(record.marks).filter(({ answer }) => answer !== undefined).length;
   const open = make(
     'button',
-    { class: 'button', type: 'button', 'aria-pressed': String(isOpen), 'data-record': `open-${record.id}` },
-    isOpen ? 'Открыта' : 'Открыть',
-    make('span', { class: 'visually-hidden' }, `: ${title}`),
+    {
+      class: 'button',
+      type: 'button',
+      'aria-label': `Открыть: ${title}`,
+      'aria-pressed': String(isOpen),
+      'data-record': `open-${record.id}`,
+    },
+    'Открыть',
   );
   open.addEventListener('click', () => {
     session.open(record.id);
@@ -52,9 +57,8 @@ function row(record: Observation, isOpen: boolean, session: Session, box: HTMLDe
   });
   const remove = make(
     'button',
-    { class: 'button', type: 'button', 'data-record': `remove-${record.id}` },
+    { class: 'button', type: 'button', 'aria-label': `Удалить: ${title}`, 'data-record': `remove-${record.id}` },
     'Удалить',
-    make('span', { class: 'visually-hidden' }, `: ${title}`),
   );
   remove.addEventListener('click', () => void removeAsked(record, title, answers, session, box));
   return make(

@@ -31,6 +31,8 @@ export class Session {
   private readonly store: Store;
   private readonly tabs: Tabs;
   private readonly tell: (state: SessionState) => void;
+  /** Called when another tab has deleted an observation. */
+  gone: () => void = () => undefined;
   private records = new Map<string, Observation>();
   private current: Observation;
   private saving: Saving = 'сохранено';
@@ -126,7 +128,10 @@ export class Session {
   private async heard(id: string): Promise<void> {
     const stored = await this.store.read(id);
     if (stored !== undefined) this.take(stored);
-    else if (!this.dirty.has(id)) this.forget(id);
+    else if (this.records.has(id) && !this.dirty.has(id)) {
+      this.forget(id);
+      this.gone();
+    }
     this.refresh();
   }
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { type BrowserServer, chromium } from 'playwright';
+import { type BrowserContext, type BrowserServer, chromium } from 'playwright';
 
 /** Names under which Chrome and Chromium are installed on Linux, then their places on macOS and Windows. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -102,17 +102,16 @@ const FLAGS = [
   ...(root ? ['--no-sandbox'] : []),
 ];
 
-function launch({ path, env }: Program): Promise<BrowserServer> {
-  const whole = { ...process.env, ...env } as Record<string, string>;
-  return chromium.launchServer({ executablePath: path, env: whole, args: FLAGS, headless: true, timeout: 30_000 });
-}
+const wholeEnv = ({ env }: Program): Record<string, string> => ({ ...process.env, ...env }) as Record<string, string>;
 
 /**
- * Starts the first Chromium that runs here: `PORTAL_CHROMIUM`, one that Playwright has, the system's,
- * the npm package's, Debian's. Tests connect to its `wsEndpoint()`.
- * @throws Error in one line saying what to install.
+ * Runs the first Chromium that is here and starts: `PORTAL_CHROMIUM`, one that Playwright has, the system's,
+ * the npm package's, Debian's.
+ * @throws Error in one line saying what to install
  */
-export async function launchBrowser(): Promise<{ server: BrowserServer; name: string }> {
+async function first<Started>(
+  start: (program: Program) => Promise<Started>,
+): Promise<{ started: Started; name: string }> {
   const chosen = process.env['PORTAL_CHROMIUM'];
   const candidates = chosen ? [{ name: 'PORTAL_CHROMIUM', find: () => ({ path: chosen }) }] : CANDIDATES;
   const failures: string[] = [];
@@ -120,7 +119,7 @@ export async function launchBrowser(): Promise<{ server: BrowserServer; name: st
     try {
       const program = await find();
       if (program === undefined || !existsSync(program.path)) failures.push(`${name}: нет`);
-      else return { server: await launch(program), name };
+      else return { started: await start(program), name };
     } catch (error) {
       const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
       failures.push(`${name}: ${reason}`);
@@ -129,4 +128,34 @@ export async function launchBrowser(): Promise<{ server: BrowserServer; name: st
   throw new Error(
     `Не нашёлся Chromium для проверок (${failures.join('; ')}). Установите Chrome или Chromium или укажите его путь в PORTAL_CHROMIUM.`,
   );
+}
+
+/** Starts a browser; tests connect to its `wsEndpoint()`. @throws Error in one line saying what to install */
+export async function launchBrowser(): Promise<{ server: BrowserServer; name: string }> {
+  const { started, name } = await first((program) =>
+    chromium.launchServer({
+      executablePath: program.path,
+      env: wholeEnv(program),
+      args: FLAGS,
+      headless: true,
+      timeout: 30_000,
+    }),
+  );
+  return { server: started, name };
+}
+
+/** A browser with a profile in a folder: what it keeps outlives it. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  const { started } = await first((program) =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: program.path,
+      env: wholeEnv(program),
+      args: FLAGS,
+      headless: true,
+      locale: 'ru-RU',
+      timezoneId: 'Europe/Moscow',
+      timeout: 30_000,
+    }),
+  );
+  return started;
 }

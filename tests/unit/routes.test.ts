@@ -28,6 +28,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   document: [routes.document('luga-259'), '/dokumenty/luga-259/'],
   clause: [routes.clause('luga-259', '2.1'), '/dokumenty/luga-259/#p-2-1'],
   measure: [routes.measure('luga-259', 'plan', 16), '/dokumenty/luga-259/#m-plan-16'],
+  checklistOf: [routes.checklistOf('licey-21', '5-mat'), '/nablyudatelyam/cheklist/#shkola=licey-21&rabota=5-mat'],
   newsItem: [routes.newsItem('2026-11-20-raspisanie'), '/novosti/2026-11-20-raspisanie/'],
   term: [routes.term('vpr'), '/slovar/#vpr'],
 };
@@ -44,7 +45,11 @@ test('every address that takes words has an example here', () => {
 test('an address is lower-case Latin and ends in a slash, a fragment or a file', () => {
   const fixed = Object.values(routes).filter((route) => typeof route === 'string');
   for (const path of [...fixed, ...Object.values(examples).map(([built]) => built)]) {
-    assert.match(path, /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+|[a-z0-9.-]+\.(html|json|csv|xml|ics|pdf))?$/, path);
+    assert.match(
+      path,
+      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+(=[a-z0-9-]+(&[a-z]+=[a-z0-9-]+)?)?|[a-z0-9.-]+\.(html|json|csv|xml|ics|pdf))?$/,
+      path,
+    );
   }
 });
 

@@ -1,0 +1,275 @@
+/** What the observer's kit keeps, and what happens when a browser, a device or another tab gets in the way. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { openProfile } from '../support/browser.ts';
+import { answers, openChecklist, openPhone, radio, ready, records, tick, written } from '../support/kit.ts';
+import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+
+let session: Session;
+let site: ServedSite;
+
+before(async () => {
+  session = await openBrowser();
+  site = await serveBuilt('main');
+});
+
+after(async () => {
+  site.close();
+  await session.close();
+});
+
+async function onPhone(journey: (context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await openPhone(session.browser);
+  try {
+    await journey(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Puts records into the store before the kit opens it. @param version of the database */
+async function plant(page: Page, version: number, values: readonly Record<string, unknown>[]): Promise<void> {
+  await page.goto(`${site.home}robots.txt`);
+  await page.evaluate(
+    ([number, list]) =>
+      new Promise<void>((done, fail) => {
+        const request = indexedDB.open('vpr-otkryto:/', number);
+        request.onerror = () => fail(request.error);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('observations', { keyPath: 'id' });
+          if (number > 1) request.result.createObjectStore('aside', { autoIncrement: true });
+        };
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('observations', 'readwrite');
+          for (const value of list) transaction.objectStore('observations').put(value);
+          transaction.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+    [version, values] as const,
+  );
+}
+
+function aside(page: Page): Promise<{ stored: Record<string, unknown> }[]> {
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open('vpr-otkryto:/');
+        request.onsuccess = () => {
+          const all = request.result.transaction('aside').objectStore('aside').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            done(all.result as { stored: Record<string, unknown> }[]);
+          };
+        };
+      }),
+  );
+}
+
+const MOMENT = '2027-04-21T05:40:00.000Z';
+const sound = (id: string, answer: string): Record<string, unknown> => ({
+  version: 1,
+  id,
+  created: MOMENT,
+  updated: MOMENT,
+  name: `Запись ${id}`,
+  date: '2027-04-21',
+  stages: [],
+  marks: { prikaz: { answer, at: MOMENT } },
+  changed: { date: MOMENT },
+});
+
+test('a reload and a new tab find every tick, note and time where they were', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home, '#shkola=licey-21&rabota=4abv-rus');
+    await tick(page, 'prikaz', 'да');
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    await page.locator('[data-item="vhod-do-zvonka"] textarea').fill('трое');
+    await page.locator('[data-remarks]').fill('шумно\nв коридоре');
+    await written(page);
+    await page.reload();
+    await ready(page);
+    assert.deepEqual(await answers(page), { prikaz: 'да', 'vhod-do-zvonka': 'нет' });
+    await expect(page.locator('#etap-room-before')).toHaveAttribute('open', '');
+    const other = await openChecklist(context, site.home);
+    await expect(other.locator('[data-item="vhod-do-zvonka"] textarea')).toHaveValue('трое');
+    await expect(other.locator('[data-remarks]')).toHaveValue('шумно\nв коридоре');
+  }));
+
+test('the last letter typed is kept when the page is left at once', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home);
+    await page.locator('[data-remarks]').pressSequentially('дописано до конца');
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('[data-remarks]')).toHaveValue('дописано до конца');
+  }));
+
+test('two tabs agree, and neither loses a tick of the other', () =>
+  onPhone(async (context) => {
+    const one = await openChecklist(context, site.home);
+    await tick(one, 'prikaz', 'да');
+    await written(one);
+    const two = await openChecklist(context, site.home);
+    await expect(radio(two, 'prikaz', 'да')).toBeChecked();
+    await Promise.all([tick(one, 'svoy-klass', 'нет'), tick(two, 'obuchenie', 'не видел')]);
+    const all = { prikaz: 'да', 'svoy-klass': 'нет', obuchenie: 'не видел' };
+    for (const page of [one, two]) await expect.poll(() => answers(page)).toEqual(all);
+    await one.locator('[data-item="svoy-klass"] textarea').fill('пишет племянник');
+    await expect(two.locator('[data-item="svoy-klass"] textarea')).toHaveValue('пишет племянник');
+    await two
+      .locator('[data-item="svoy-klass"] .item-more')
+      .evaluate((fold) => ((fold as HTMLDetailsElement).open = true));
+    await two.locator('[data-item="svoy-klass"] textarea').focus();
+    await two.keyboard.press('End');
+    await two.keyboard.type(', не сын');
+    await expect(one.locator('[data-item="svoy-klass"] textarea')).toHaveValue('пишет племянник, не сын');
+    await expect(two.locator('[data-item="svoy-klass"] textarea')).toBeFocused();
+  }));
+
+test('tabs that cannot hear one another still lose nothing: the store merges', () =>
+  onPhone(async (context) => {
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+    const one = await openChecklist(context, site.home);
+    await tick(one, 'prikaz', 'да');
+    await written(one);
+    const two = await openChecklist(context, site.home);
+    await tick(one, 'svoy-klass', 'нет');
+    await written(one);
+    await tick(two, 'obuchenie', 'да');
+    await expect.poll(() => answers(two)).toEqual({ prikaz: 'да', 'svoy-klass': 'нет', obuchenie: 'да' });
+  }));
+
+test('an observation that another tab deletes is gone here too, and is said to be', () =>
+  onPhone(async (context) => {
+    const one = await openChecklist(context, site.home);
+    await tick(one, 'prikaz', 'да');
+    await written(one);
+    const two = await openChecklist(context, site.home);
+    await one.locator('#kit-list > summary').click();
+    await one.getByRole('button', { name: /^Удалить/ }).click();
+    await one.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+    await expect(two.locator('[data-toast-words]')).toContainText('удалена в другой вкладке');
+    assert.deepEqual(await answers(two), {});
+    await one.locator('[data-undo]').click();
+    await expect(two.locator('[data-list-title]')).toHaveText('Мои записи: 1');
+  }));
+
+test('a restarted browser still has the observation', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vpr-profile-'));
+  try {
+    const first = await openProfile(folder);
+    const page = await openChecklist(first, site.home, '#shkola=licey-21&rabota=4abv-rus');
+    await tick(page, 'prikaz', 'нет');
+    await written(page);
+    await first.close();
+    const second = await openProfile(folder);
+    const again = await openChecklist(second, site.home);
+    assert.deepEqual(await answers(again), { prikaz: 'нет' });
+    await expect(again.locator('[data-summary]')).toContainText('Лицей № 21');
+    await second.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('on a full device the page says what to do, shows everything, keeps what was stored and writes the rest later', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home);
+    await tick(page, 'prikaz', 'да');
+    await written(page);
+    const devtools = await context.newCDPSession(page);
+    const origin = new URL(site.home).origin;
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await tick(page, 'svoy-klass', 'нет');
+    await expect(page.getByRole('alert')).toContainText('Память телефона заполнена');
+    await expect(page.locator('[data-progress]')).toContainText('не записано');
+    assert.deepEqual(await answers(page), { prikaz: 'да', 'svoy-klass': 'нет' });
+    const [kept] = await records(page);
+    assert.equal((kept?.['marks'] as Record<string, { answer?: string }>)['prikaz']?.answer, 'да');
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    await tick(page, 'obuchenie', 'да');
+    await expect(page.locator('[data-progress]')).not.toContainText('не записано');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await written(page);
+    await page.reload();
+    await ready(page);
+    assert.deepEqual(await answers(page), { prikaz: 'да', 'svoy-klass': 'нет', obuchenie: 'да' });
+  }));
+
+test('a damaged record is set aside and told of; the others live', () =>
+  onPhone(async (context) => {
+    const page = await context.newPage();
+    const damaged = { ...sound('slomana', 'да'), marks: 'битые данные' };
+    await plant(page, 2, [sound('tselaya', 'нет'), damaged]);
+    await page.goto(`${site.home}nablyudatelyam/cheklist/`);
+    await ready(page);
+    await expect(page.getByRole('alert')).toContainText('Не прочиталось: 1 запись');
+    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    assert.deepEqual(
+      (await aside(page)).map(({ stored }) => stored),
+      [damaged],
+    );
+    await page.reload();
+    await ready(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('[data-list-title]')).toHaveText('Мои записи: 1');
+  }));
+
+test('a record of a newer version of the site is left alone and told of', () =>
+  onPhone(async (context) => {
+    const page = await context.newPage();
+    const newer = { ...sound('novaya', 'да'), version: 2, unknown: true };
+    await plant(page, 2, [newer, sound('tselaya', 'да')]);
+    await page.goto(`${site.home}nablyudatelyam/cheklist/`);
+    await ready(page);
+    await expect(page.getByRole('alert')).toContainText('более новой версии');
+    assert.equal((await records(page)).length, 2);
+    assert.deepEqual(await aside(page), []);
+  }));
+
+test('a store of the first version is brought to the present one with all its answers', () =>
+  onPhone(async (context) => {
+    const page = await context.newPage();
+    const old = {
+      id: 'probnaya',
+      saved: MOMENT,
+      date: '2027-04-21',
+      school: 'Школа № 3',
+      class: '5 «Б»',
+      answers: { prikaz: 'нет' },
+    };
+    await plant(page, 1, [old]);
+    await page.goto(`${site.home}nablyudatelyam/cheklist/`);
+    await ready(page);
+    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect(page.locator('[data-summary]')).toHaveText('Школа № 3, 5 «Б»');
+    await tick(page, 'obuchenie', 'да');
+    await written(page);
+    const [record] = await records(page);
+    assert.equal(record?.['version'], 1);
+  }));
+
+test('a browser that keeps nothing is told of, and the list works as long as the page is open', () =>
+  onPhone(async (context) => {
+    await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    const page = await openChecklist(context, site.home);
+    await expect(page.getByRole('alert')).toContainText('не даёт хранить записи');
+    await tick(page, 'prikaz', 'нет');
+    await page.locator('#kit-list > summary').click();
+    await page.locator('[data-begin]').click();
+    assert.deepEqual(await answers(page), {});
+    await page.locator('#kit-list > summary').click();
+    await page
+      .getByRole('button', { name: /^Открыть: / })
+      .first()
+      .click();
+    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+  }));
