@@ -48,9 +48,15 @@ export function findable(stages: readonly KitStage[], lines: readonly NumberLine
     ...lines.map((line) => ({
       hit: { kind: 'телефон', line } as const,
       own: line.title,
-      more: `телефон номер позвонить звонить горячая линия ${LEVEL_WORDS[line.level]} ${line.purpose} ${line.phone} ${line.phone.replace(/\D/g, '')}`,
+      more: `телефон номер позвонить звонить горячая линия ${LEVEL_WORDS[line.level]} ${line.purpose} ${endings(line.phone)}`,
     })),
   ];
+}
+
+/** People remember the end of a number: «10-20», «000-10-20», all of it. */
+function endings(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return [digits, digits.slice(-7), digits.slice(-4)].join(' ');
 }
 
 /** Hits whose words are forms of all the words asked for, the best first; tried once more in the other keyboard layout. */
@@ -61,7 +67,7 @@ export function findInKit(all: readonly Findable[], query: string, limit = 12): 
 }
 
 function asTyped(all: readonly Findable[], query: string): readonly KitHit[] {
-  const asked = folded(query)
+  const asked = folded(query.replace(/(\d)[\s()-]+(?=\d)/g, '$1'))
     .split(' ')
     .filter((word) => word !== '');
   if (asked.length === 0) return [];
