@@ -59,6 +59,8 @@ export const routes = {
   search: '/poisk/',
   /** What search answers from without opening a page. */
   instantAnswers: '/poisk/otvety.json',
+  /** Words of the glossary, subjects, numbers of documents: how a query is understood. */
+  searchLexicon: '/poisk/leksikon.json',
   glossary: '/slovar/',
   term: (term: string) => `/slovar/#${term}`,
   accessibility: '/dostupnost/',
@@ -68,6 +70,14 @@ export const routes = {
   siteMap: '/karta-sayta/',
   feed: '/rss.xml',
   notFound: '/404.html',
+} as const;
+
+/** Files of search in a built site: two bundles of Pagefind, the words of each, and what schools leave for theirs. */
+export const searchFiles = {
+  main: 'pagefind/',
+  schools: 'pagefind-schools/',
+  words: 'slova.json',
+  records: 'poisk/zapisi-shkol.ndjson',
 } as const;
 
 /** A class on its school's page: `klass-5-a`. */

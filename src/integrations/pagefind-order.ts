@@ -4,70 +4,64 @@
  * are named after what they then hold.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Item, itemAt, octetsOf, readItem, textOf, writeArray } from './cbor.ts';
+import { chunkEntry, cutWords, wordsIn } from './pagefind-chunks.ts';
 
 /** What Pagefind puts before the CBOR in every file that it has packed. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
-interface Item {
-  /** Where the item's head begins, where its contents begin, where the item ends; in octets. */
-  readonly start: number;
-  readonly inside: number;
-  readonly end: number;
-  /** Items of an array; none for anything else. */
-  readonly children: readonly Item[];
-}
-
-/** Reads one CBOR item (RFC 8949) of the kinds that Pagefind writes: numbers, texts, arrays, simple values. */
-function readItem(bytes: Buffer, start: number): Item {
-  const head = bytes.readUInt8(start);
-  const [kind, short] = [head >> 5, head & 31];
-  const wide = { 24: 1, 25: 2, 26: 4 }[short] ?? 0;
-  if (short > 26) throw new Error(`Pagefind пишет указатель по-новому: октет ${head} на месте ${start}.`);
-  const inside = start + 1 + wide;
-  const size = wide === 0 ? short : bytes.readUIntBE(start + 1, wide);
-  if (kind === 2 || kind === 3) return { start, inside, end: inside + size, children: [] };
-  if (kind !== 4) return { start, inside, end: inside, children: [] };
-  const children: Item[] = [];
-  let end = inside;
-  for (let index = 0; index < size; index += 1) {
-    const child = readItem(bytes, end);
-    children.push(child);
-    end = child.end;
-  }
-  return { start, inside, end, children };
-}
-
 /** Puts the pairs of a list into the order of their first texts; the list keeps its place and length. */
 function sortPairs(bytes: Buffer, list: Item): void {
   const pairs = list.children.map(({ start, end, children: [name] }) => ({
-    name: name === undefined ? '' : bytes.toString('utf8', name.inside, name.end),
+    name: name === undefined ? '' : textOf(bytes, name),
     octets: Buffer.from(bytes.subarray(start, end)),
   }));
   pairs.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   Buffer.concat(pairs.map(({ octets }) => octets)).copy(bytes, list.inside);
 }
 
-function itemAt(list: Item, index: number): Item {
-  const item = list.children[index];
-  if (item === undefined) throw new Error('Pagefind пишет указатель по-новому: нет ожидаемого списка.');
-  return item;
-}
-
 async function unpack(file: string): Promise<Buffer> {
   return gunzipSync(await readFile(file)).subarray(SIGNATURE.length);
 }
+
+const pack = (bytes: Buffer): Buffer => gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+
+/** As many hex digits of what a file holds as its name has. */
+const nameOf = (bytes: Buffer, digits: number): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, digits);
 
 /** Rewrites a packed file and names it after its contents: `ru_` and as many hex digits as its name had. */
 async function repack(folder: string, name: string, bytes: Buffer): Promise<{ was: string; now: string }> {
   const was = /([a-z]+_)([0-9a-f]+)\.pf_\w+$/.exec(name);
   const [, prefix = '', digits = ''] = was ?? [];
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, digits.length);
-  await writeFile(join(folder, name), gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 }));
+  const hash = nameOf(bytes, digits.length);
+  await writeFile(join(folder, name), pack(bytes));
   await rename(join(folder, name), join(folder, name.replace(prefix + digits, prefix + hash)));
   return { was: prefix + digits, now: prefix + hash };
+}
+
+/**
+ * Cuts the files of the index small.
+ * @param meta the unpacked list of all that the index has; its third item is the list of files
+ * @returns the same with the new list
+ */
+async function cutIndex(folder: string, meta: Buffer): Promise<Buffer> {
+  const parts = readItem(meta, 0);
+  const names = itemAt(parts, 2).children.map((entry) => textOf(meta, itemAt(entry, 2)));
+  const texts = await Promise.all(names.map((name) => unpack(join(folder, `${name}.pf_index`))));
+  const chunks = cutWords(texts.flatMap(wordsIn));
+  await Promise.all(names.map((name) => rm(join(folder, `${name}.pf_index`))));
+  const entries = chunks.map(async (chunk) => {
+    const name = `ru_${nameOf(chunk.octets, 8)}`;
+    await writeFile(join(folder, `${name}.pf_index`), pack(chunk.octets));
+    return chunkEntry(chunk, name);
+  });
+  const items = parts.children.map((item) => octetsOf(meta, item));
+  items[2] = writeArray(await Promise.all(entries));
+  return writeArray(items);
 }
 
 async function namesIn(folder: string, end: string): Promise<string[]> {
@@ -77,7 +71,7 @@ async function namesIn(folder: string, end: string): Promise<string[]> {
 }
 
 /**
- * Makes a written index the same for the same pages.
+ * Makes a written index the same for the same pages, in files small enough for phones.
  * @param folder the folder `pagefind/` of a built site
  * @throws Error when the index is not written as in Pagefind 1.5
  */
@@ -90,7 +84,7 @@ export async function orderIndex(folder: string): Promise<void> {
     renamed.push(await repack(filters, name, bytes));
   }
   for (const name of await namesIn(folder, '.pf_meta')) {
-    const bytes = await unpack(join(folder, name));
+    const bytes = await cutIndex(join(folder, 'index'), await unpack(join(folder, name)));
     for (const { was, now } of renamed) {
       const place = bytes.indexOf(was);
       if (place !== -1) bytes.write(now, place);

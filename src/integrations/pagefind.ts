@@ -1,55 +1,83 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
-import { orderIndex } from './pagefind-order.ts';
+import { packVocabulary, vocabularyOf } from '../domain/query/vocabulary.ts';
+import { searchFiles } from '../routes.ts';
+import { bundleTexts, type IndexedPage, writeBundle } from './pagefind-bundle.ts';
 
-/** What Pagefind writes for its ready-made widgets; the portal has its own search page. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
+const recordSchema = z.object({ url: z.string(), content: z.string() });
 
-const entrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
+/** Pages of schools are not read: what search knows of a school is its record. */
+const SCHOOL_PAGE = /^shkoly\/[^/]+\//;
 
-async function searchablePages(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
-  let count = 0;
-  for (const file of files) {
-    if (/<[^>]+\sdata-pagefind-body[\s=>]/.test(await readFile(join(file.parentPath, file.name), 'utf8'))) count += 1;
+/** Pages marked `data-pagefind-body`, in the order of their paths. */
+async function markedPages(folder: string): Promise<readonly IndexedPage[]> {
+  const names = (await readdir(folder, { recursive: true }))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.html') && !SCHOOL_PAGE.test(name))
+    .sort();
+  const pages: IndexedPage[] = [];
+  for (const name of names) {
+    const content = await readFile(join(folder, name), 'utf8');
+    if (/<[^>]+\sdata-pagefind-body[\s=>]/.test(content))
+      pages.push({ url: `/${name.replace(/(^|\/)index\.html$/, '$1')}`, content });
   }
-  return count;
+  return pages;
 }
 
-/** Pages in the written index; what `addDirectory` reports counts the pages it has skipped, too. */
-async function indexedPages(outputPath: string): Promise<number> {
-  const entry: unknown = JSON.parse(await readFile(join(outputPath, 'pagefind-entry.json'), 'utf8'));
-  const { languages } = entrySchema.parse(entry);
-  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+/** Schools that have a page: each must have a record. */
+async function countSchools(folder: string): Promise<number> {
+  const names = await readdir(join(folder, 'shkoly')).catch(() => []);
+  return names.filter((name) => existsSync(join(folder, 'shkoly', name, 'dannye.json'))).length;
+}
+
+/** Records that the catalog has left beside the pages for search alone. */
+async function schoolRecords(folder: string): Promise<readonly IndexedPage[]> {
+  const file = join(folder, searchFiles.records);
+  if (!existsSync(file)) return [];
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  await rm(file);
+  return lines.map((line) => recordSchema.parse(JSON.parse(line)));
+}
+
+/** Writes the words of a bundle, by which a query is understood before the index is asked. */
+async function writeVocabulary(bundle: string): Promise<void> {
+  const vocabulary = packVocabulary(vocabularyOf(await bundleTexts(bundle)));
+  await writeFile(join(bundle, searchFiles.words), JSON.stringify(vocabulary));
+}
+
+/** The engine's entry of the schools' bundle, made to take the engine itself from the main bundle. */
+async function shareEngine(bundle: string): Promise<void> {
+  const file = join(bundle, 'pagefind-entry.json');
+  const entry = await readFile(file, 'utf8');
+  // The engine's address is `<bundle>wasm.<this>.pagefind`: a second copy would be another 70 KB over the wire.
+  await writeFile(file, entry.replaceAll('"wasm":"ru"', '"wasm":"ru/../../pagefind/wasm.ru"'));
+}
+
+export interface Indexed {
+  readonly pages: number;
+  readonly schools: number;
 }
 
 /**
- * Builds the search index of a built site into its folder `pagefind/`.
- * @returns how many pages it holds
- * @throws Error when Pagefind fails or leaves out a page marked `data-pagefind-body`: such a page could never be found.
+ * Builds the two search bundles of a built site: `pagefind/` of all pages marked for search, `pagefind-schools/` of
+ * one record a school, opened when a query is about schools; and beside each the list of its words.
+ * @throws Error when Pagefind fails or leaves out a page: such a page could never be found.
  */
-export async function indexFolder(folder: string): Promise<number> {
+export async function indexFolder(folder: string): Promise<Indexed> {
   const pagefind = await import('pagefind');
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ru' });
-    if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: folder });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-    const outputPath = join(folder, 'pagefind');
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-    await orderIndex(outputPath);
-    const names = await readdir(outputPath);
-    await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(outputPath, name))));
-    const [indexed, expected] = await Promise.all([indexedPages(outputPath), searchablePages(folder)]);
-    if (indexed !== expected) {
-      throw new Error(`Pagefind внёс в указатель страниц: ${indexed}, а для поиска помечено: ${expected}.`);
-    }
-    return indexed;
+    const [pages, records] = [await markedPages(folder), await schoolRecords(folder)];
+    const [main, schools] = [join(folder, searchFiles.main), join(folder, searchFiles.schools)];
+    await writeBundle(pagefind, pages, main, pages.length);
+    await writeVocabulary(main);
+    await writeBundle(pagefind, records, schools, await countSchools(folder));
+    await writeVocabulary(schools);
+    await shareEngine(schools);
+    return { pages: pages.length, schools: records.length };
   } finally {
     await pagefind.close();
   }
@@ -61,8 +89,8 @@ export function pagefindIndex(): AstroIntegration {
     name: 'pagefind-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await indexFolder(fileURLToPath(dir));
-        logger.info(`страниц в поиске: ${pages}`);
+        const { pages, schools } = await indexFolder(fileURLToPath(dir));
+        logger.info(`в поиске страниц: ${pages}, школ: ${schools}`);
       },
     },
   };

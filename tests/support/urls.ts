@@ -13,7 +13,7 @@ export function readUrls(): string[] {
 }
 
 /** Files that no one links to or keeps: their names change with their contents, or they are copies. */
-const PASSING = /^(?:_astro|pagefind)\/|\.(?:br|gz)$/;
+const PASSING = /^(?:_astro|pagefind|pagefind-schools)\/|\.(?:br|gz)$/;
 
 /** Addresses that a built site makes public: pages, feeds, data, icons. */
 export function publishedUrls(built: Built): string[] {

@@ -17,8 +17,12 @@ export interface Vocabulary {
   readonly stems: ReadonlyMap<string, KnownStem>;
 }
 
-/** The file of a vocabulary: `[pages, words]`. */
-export type PackedVocabulary = readonly [pages: number, words: string];
+/**
+ * The file of a vocabulary: how many pages, then the same stems in order thrice, for alike things pack best together.
+ * Stems, each without the beginning that it shares with the one before (`<letters shared, base 36><rest>`); the
+ * endings of their forms; how many pages have them, base 36.
+ */
+export type PackedVocabulary = readonly [pages: number, stems: string, endings: string, having: string];
 
 /** Words of a text as the vocabulary counts them: lower case, «ё» as «е», letters and digits alone, both apart. */
 export function plainWords(text: string): readonly string[] {
@@ -33,6 +37,11 @@ export function plainWords(text: string): readonly string[] {
   );
 }
 
+/** Days in digits, whole: the engine keeps them as one word, and of 14, 10 and 2020 apart every page has some. */
+export function daysIn(text: string): readonly string[] {
+  return text.match(/(?<![\d.])\d\d\.\d\d\.\d{4}(?!\d)/g) ?? [];
+}
+
 /** Counts the words of pages (each a text with all that the index knows of it). */
 export function vocabularyOf(pages: Iterable<string>): Vocabulary {
   const known = new Map<string, { pages: number; forms: Map<string, number> }>();
@@ -40,7 +49,7 @@ export function vocabularyOf(pages: Iterable<string>): Vocabulary {
   for (const page of pages) {
     count += 1;
     const seen = new Set<string>();
-    for (const word of plainWords(page)) {
+    for (const word of [...plainWords(page), ...daysIn(page)]) {
       const key = stem(word);
       const entry = known.get(key) ?? { pages: 0, forms: new Map<string, number>() };
       entry.forms.set(word, (entry.forms.get(word) ?? 0) + 1);
@@ -58,33 +67,36 @@ export function vocabularyOf(pages: Iterable<string>): Vocabulary {
   return { pages: count, stems: new Map(stems) };
 }
 
-/**
- * Packs a vocabulary: stems in order, each without the beginning that it shares with the one before.
- * A line is `<letters shared, base 36><rest of the stem>[~<ending of its form>][=<pages, base 36>]`, one page unsaid.
- */
+/** Few pages are counted exactly, many in steps of a half: that is all that rarity needs. */
+function roughly(pages: number): number {
+  return pages < 5 ? pages : Math.round(2 ** (Math.round(Math.log2(pages) * 2) / 2));
+}
+
 export function packVocabulary({ pages, stems }: Vocabulary): PackedVocabulary {
   let before = '';
-  const lines = [...stems.values()].map(({ stem: key, form, pages: having }) => {
+  const all = [...stems.values()];
+  const keys = all.map(({ stem: key }) => {
     let shared = 0;
     while (shared < Math.min(35, key.length) && key[shared] === before[shared]) shared += 1;
     before = key;
-    const ending = form === key ? '' : `~${form.slice(key.length)}`;
-    return `${shared.toString(36)}${key.slice(shared)}${ending}${having === 1 ? '' : `=${having.toString(36)}`}`;
+    return `${shared.toString(36)}${key.slice(shared)}`;
   });
-  return [pages, lines.join('\n')];
+  const endings = all.map(({ stem: key, form }) => form.slice(key.length));
+  const having = all.map((one) => roughly(one.pages).toString(36));
+  return [pages, keys.join(' '), endings.join(' '), having.join(' ')];
 }
 
 /** @throws Error when the file is none that `packVocabulary` has written. */
-export function unpackVocabulary([pages, words]: PackedVocabulary): Vocabulary {
+export function unpackVocabulary([pages, keys, endings, having]: PackedVocabulary): Vocabulary {
   const stems = new Map<string, KnownStem>();
+  const lists = [keys, endings, having].map((list) => (keys === '' ? [] : list.split(' ')));
+  const [heads = [], tails = [], counts = []] = lists;
+  if (heads.length !== tails.length || heads.length !== counts.length) throw new Error('Словарь поиска испорчен');
   let before = '';
-  for (const line of words === '' ? [] : words.split('\n')) {
-    const [, shared = '', rest = '', ending = '', having = '1'] =
-      /^([\da-z])([^~=]*)(?:~([^=]*))?(?:=([\da-z]+))?$/u.exec(line) ?? [];
-    if (shared === '') throw new Error(`Словарь поиска испорчен: ${line}`);
-    const key = before.slice(0, Number.parseInt(shared, 36)) + rest;
-    stems.set(key, { stem: key, form: key + ending, pages: Number.parseInt(having, 36) });
-    before = key;
-  }
+  heads.forEach((head, index) => {
+    before = before.slice(0, Number.parseInt(head.charAt(0), 36)) + head.slice(1);
+    const form = before + (tails[index] ?? '');
+    stems.set(before, { stem: before, form, pages: Number.parseInt(counts[index] ?? '1', 36) });
+  });
   return { pages, stems };
 }
