@@ -1,14 +1,13 @@
-import { plainQuery } from '../domain/query/plain.ts';
-import type { Pagefind } from './engine.ts';
+import { cleaned } from '../domain/query/cleaned.ts';
+import type { Find, Searcher } from './search.ts';
 
-type Tools = typeof import('./answers.ts');
-type Opened = Tools & { readonly engine: Pagefind };
+type Tools = typeof import('./list.ts');
+type Opened = Tools & { readonly searcher: Searcher };
 
 interface Parts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly kind: HTMLSelectElement;
-  readonly place: HTMLSelectElement;
   readonly status: HTMLElement;
   readonly hits: HTMLElement;
   readonly more: HTMLButtonElement;
@@ -27,51 +26,51 @@ export function startSearch(): void {
     form: part('form[data-search]', HTMLFormElement),
     input: part('#query', HTMLInputElement),
     kind: part('#kind', HTMLSelectElement),
-    place: part('#place', HTMLSelectElement),
     status: part('[data-search-status]', HTMLElement),
     hits: part('[data-search-hits]', HTMLElement),
     more: part('[data-search-more]', HTMLButtonElement),
     help: part('[data-search-help]', HTMLElement),
   };
-  const engine = lazyEngine(parts);
-  parts.input.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });
+  const open = lazySearch(parts);
+  parts.input.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
   const submit = (): void => {
     const address = new URL(location.href);
     address.search = new URLSearchParams(
       [...new FormData(parts.form)].flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
     ).toString();
     history.pushState(null, '', address);
-    void search(parts, engine);
+    void search(parts, open);
   };
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
   });
-  for (const select of [parts.kind, parts.place]) select.addEventListener('change', submit);
-  addEventListener('popstate', () => void search(parts, engine));
-  void search(parts, engine);
+  parts.kind.addEventListener('change', submit);
+  addEventListener('popstate', () => void search(parts, open));
+  void search(parts, open);
 }
 
 /** The engine and the code around it: fetched when somebody is about to search, tried again after a failure. */
-function lazyEngine(parts: Parts): () => Promise<Opened> {
+function lazySearch(parts: Parts): () => Promise<Opened> {
   let opened: Promise<Opened> | undefined;
   return () => {
-    opened ??= import('./answers.ts').then(async (tools) => {
-      const engine = await tools.openEngine(parts.form.dataset['search'] ?? '');
-      const filters = await tools.inTime(engine.filters());
-      fill(parts.kind, filters['вид']);
-      fill(parts.place, filters['территория']);
-      part('[data-search-filters]', HTMLElement).hidden = false;
-      return { ...tools, engine };
-    });
+    opened ??= import('./list.ts').then((tools) => ({
+      ...tools,
+      searcher: tools.openSearch(parts.form.dataset['search'] ?? '/'),
+    }));
     opened.catch(() => (opened = undefined));
     return opened;
   };
 }
 
-function fill(select: HTMLSelectElement, values: Record<string, number> | undefined): void {
-  for (const value of Object.keys(values ?? {}).sort((a, b) => a.localeCompare(b, 'ru')))
-    select.add(new Option(value, value));
+/** The kinds of what was found, with their numbers, and the one that was chosen. */
+function offerKinds({ form, kind }: Parts, finds: readonly Find[], chosen: string): void {
+  const counts = new Map<string, number>();
+  for (const find of finds) counts.set(find.kind, (counts.get(find.kind) ?? 0) + 1);
+  const options = [...counts].map(([name, count]) => new Option(`${name} (${count})`, name, false, name === chosen));
+  kind.replaceChildren(new Option('Всё', '', false, chosen === ''), ...options);
+  const filters = form.querySelector<HTMLElement>('[data-search-filters]');
+  if (filters) filters.hidden = counts.size < 2;
 }
 
 /** The search that was asked for last: a slower answer to an earlier one is thrown away. */
@@ -86,27 +85,24 @@ async function search(parts: Parts, open: () => Promise<Opened>): Promise<void> 
   parts.hits.replaceChildren();
   parts.more.hidden = true;
   parts.help.hidden = true;
-  if (plainQuery(query) === '') {
+  if (cleaned(query) === '') {
     parts.status.textContent = '';
     return;
   }
   parts.status.textContent = 'Ищем…';
   try {
-    const { ask, engine, show, told } = await open();
-    parts.kind.value = asked.get('vid') ?? '';
-    parts.place.value = asked.get('gde') ?? '';
-    const filters = {
-      ...(parts.kind.value === '' ? {} : { вид: parts.kind.value }),
-      ...(parts.place.value === '' ? {} : { территория: parts.place.value }),
-    };
-    const answer = await ask(engine, query, filters);
+    const { searcher, show, told } = await open();
+    const found = await searcher.search(query);
     if (turn !== latest) return;
-    if (answer.hits.length === 0) {
+    const kind = asked.get('vid') ?? '';
+    offerKinds(parts, found.finds, kind);
+    const answer = { ...found, finds: found.finds.filter((find) => kind === '' || find.kind === kind) };
+    if (answer.finds.length === 0) {
       parts.status.textContent = `По запросу «${query}» ничего не нашлось.`;
       parts.help.hidden = false;
       return;
     }
-    await show(parts, answer, 0, () => turn === latest);
+    await show(parts, searcher, answer, 0, () => turn === latest);
     if (turn === latest) parts.status.textContent = told(answer);
   } catch {
     if (turn !== latest) return;

@@ -73,6 +73,21 @@ function misspelt(word: string, vocabulary: Vocabulary): Meaning | undefined {
   return { meant, sought: meant.endsWith('й') ? sought : meant, stems: [best.found], why: 'typo' };
 }
 
+/** Letters of a word that another word has to begin with to be of the same root, and their share of its stem. */
+const ROOT = { letters: 6, share: 0.6 };
+
+/** Words of the same root: no page has «переписывают», but pages have «переписать». */
+function akin(word: string, vocabulary: Vocabulary): Meaning | undefined {
+  const key = stem(word);
+  const shortest = Math.max(ROOT.letters, Math.ceil(key.length * ROOT.share));
+  for (let length = key.length - 1; length >= shortest; length -= 1) {
+    const root = key.slice(0, length);
+    const stems = [...vocabulary.stems.values()].filter((one) => one.stem.startsWith(root));
+    if (stems.length > 0) return { meant: word, sought: root, stems, why: 'form' };
+  }
+  return undefined;
+}
+
 /** Two words written as one: «горячаялиния». */
 function glued(word: string, vocabulary: Vocabulary): Meaning | undefined {
   for (let at = 3; at <= word.length - 3; at += 1) {
@@ -110,5 +125,6 @@ export function meaningOf(word: string, vocabulary: Vocabulary, unfinished: bool
     const near = meant ?? misspelt(seen, vocabulary);
     return near && { ...near, why: 'look-alike' };
   }
-  return (unfinished ? begun(word, vocabulary) : undefined) ?? misspelt(word, vocabulary) ?? glued(word, vocabulary);
+  const begins = unfinished ? begun(word, vocabulary) : undefined;
+  return begins ?? misspelt(word, vocabulary) ?? glued(word, vocabulary) ?? akin(word, vocabulary);
 }

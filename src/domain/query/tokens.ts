@@ -24,19 +24,8 @@ export interface Reading {
   readonly shown: string;
 }
 
-/** Longer queries are no questions: what is beyond is not read. */
-const LONGEST = 300;
+/** More words than this are no question. */
 const MOST_WORDS = 24;
-
-/** The query without unseen and controlling signs, in one line, of a sane length. */
-export function cleaned(query: string): string {
-  return [...query.slice(0, LONGEST * 4).normalize('NFC')]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-}
 
 /** Reads the words of a cleaned query, each with what it means. */
 export function read(query: string, vocabulary: Vocabulary): Reading {

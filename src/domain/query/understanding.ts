@@ -8,7 +8,8 @@ import { type FinderRow, folded } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Phrases } from './spans.ts';
 import { stem } from './stem.ts';
-import { cleaned, read, type Reading } from './tokens.ts';
+import { cleaned } from './cleaned.ts';
+import { read, type Reading } from './tokens.ts';
 import type { Places, QueryFacts, UnderstoodQuery } from './understood.ts';
 import { sayingsOf, unitsOf } from './units.ts';
 import { plainWords, type Vocabulary } from './vocabulary.ts';
@@ -158,7 +159,7 @@ export function understand(
   const wide = widen(vocabulary, lexicon, places.schools);
   const reading = read(typed, wide);
   const { sayings } = prepare(lexicon);
-  const { words, missing } = unitsOf(reading.tokens, sayings, wide);
+  const { words, missing } = unitsOf(reading, sayings, wide);
   const mended = reading.tokens.some(({ why }) => why !== undefined);
   return {
     typed,

@@ -7,6 +7,8 @@ export type Why = 'layout' | 'look-alike' | 'typo' | 'abbreviation' | 'synonym' 
 export interface Alternative {
   /** What the engine is asked for: one stem or number, or several, all of which a page must have. */
   readonly sought: string;
+  /** The same as stems, by which words of a text are compared; the beginning itself where `why` is `form`. */
+  readonly stems: readonly string[];
   /** 1 for the word itself; less for what only may have been meant. */
   readonly weight: number;
   readonly why?: Why;

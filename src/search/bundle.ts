@@ -1,0 +1,67 @@
+import { mergeFinds, type Merged } from '../domain/query/merge.ts';
+import type { Alternative, UnderstoodWord } from '../domain/query/understood.ts';
+import type { Vocabulary } from '../domain/query/vocabulary.ts';
+import { inTime, type Pagefind, type PagefindHit, SearchError } from './engine.ts';
+
+/** An index and the words that it has. */
+export interface Bundle {
+  readonly engine: Pagefind;
+  readonly vocabulary: Vocabulary;
+}
+
+/** With so many pages that have all the words, pages with some of them are not wanted. */
+const ENOUGH = 5;
+/** Other ways to say a word that are looked for: each may be one more file to fetch. */
+const WAYS = 4;
+/** A word of most pages is not looked for in other ways: it tells nothing. */
+const COMMON = 0.12;
+
+function knows(vocabulary: Vocabulary, { stems, why }: Alternative): boolean {
+  return stems.every(
+    (one) =>
+      vocabulary.stems.has(one) || (why === 'form' && [...vocabulary.stems.keys()].some((key) => key.startsWith(one))),
+  );
+}
+
+interface Asked {
+  readonly weight: number;
+  readonly ways: readonly Alternative[];
+}
+
+/** A word as this bundle can be asked for it; without ways when none of its pages can have it. */
+function askable(word: UnderstoodWord, vocabulary: Vocabulary): Asked {
+  const ways = word.alternatives.filter((one) => knows(vocabulary, one));
+  return { weight: word.weight, ways: ways.slice(0, word.weight < COMMON ? 1 : WAYS) };
+}
+
+/**
+ * Pages of a bundle that answer the words, the best first. A word that the bundle does not have is never sent:
+ * Pagefind would answer with words that begin like it.
+ * @throws SearchError when the index does not answer in time, or a file of it is missing
+ */
+export async function findIn(
+  bundle: Bundle,
+  words: readonly UnderstoodWord[],
+): Promise<readonly Merged<PagefindHit>[]> {
+  const asked = words.map((word) => askable(word, bundle.vocabulary));
+  const known = asked.filter(({ ways }) => ways.length > 0);
+  if (known.length === 0) return [];
+  const find = async (query: string): Promise<readonly PagefindHit[]> =>
+    (await inTime(bundle.engine.search(query))).results;
+  const all = await find(known.map(({ ways: [first] }) => first?.sought ?? '').join(' '));
+  const isPlain = known.length === asked.length && known.every(({ ways }) => ways.length === 1);
+  if (isPlain && (all.length >= ENOUGH || (known.length === 1 && all.length > 0)))
+    return mergeFinds([{ weight: 1, ways: [{ weight: 1, hits: all }] }]);
+  const lists = await Promise.all(
+    asked.map(async ({ weight, ways }) => ({
+      weight,
+      ways: await Promise.all(ways.map(async (way) => ({ weight: way.weight, hits: await find(way.sought) }))),
+    })),
+  );
+  // The words are known to stand on pages: an empty list is a file of the index that did not come.
+  const isLost = lists.some(({ ways }, index) =>
+    ways.some(({ hits }, way) => hits.length === 0 && asked[index]?.ways[way]?.stems.length === 1),
+  );
+  if (isLost) throw new SearchError('broken');
+  return mergeFinds(lists);
+}

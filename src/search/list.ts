@@ -1,0 +1,61 @@
+import { counted } from '../domain/plural.ts';
+import type { Hit } from './hit.ts';
+import { openSearch, type SearchAnswer, type Searcher } from './search.ts';
+
+/** Loaded when somebody searches: what finds and what shows the finds. */
+export { openSearch };
+
+const PAGE = 10;
+
+/** Where finds are put. */
+export interface Shelf {
+  readonly hits: HTMLElement;
+  readonly more: HTMLButtonElement;
+}
+
+/** «Найдено: 2 страницы» and what became of words that no page has. */
+export function told({ finds, understood: { missing, shown } }: SearchAnswer): string {
+  const quoted = missing.map((word) => `«${word}»`).join(', ');
+  return [
+    `Найдено: ${counted(finds.length, ['страница', 'страницы', 'страниц'])}.`,
+    ...(shown === undefined ? [] : [`Показаны результаты для «${shown}».`]),
+    ...(missing.length === 0 ? [] : [`На портале нет ${missing.length === 1 ? 'слова' : 'слов'} ${quoted}.`]),
+  ].join(' ');
+}
+
+/** One find: its title, what kind of page it is, the words around what was found. */
+function item({ href, title, place, kind, territory, excerpt, state }: Hit): HTMLLIElement {
+  const one = document.createElement('li');
+  const link = document.createElement('a');
+  link.className = 'hit-title';
+  link.href = href;
+  link.textContent = place === '' ? title : `${title}: ${place}`;
+  const facts = document.createElement('p');
+  facts.textContent = [kind, territory, state].filter((fact) => fact !== '').join(' · ');
+  const text = document.createElement('p');
+  // Words become nodes: no text of a page is ever parsed as markup.
+  for (const { word, found } of excerpt) {
+    const node = found ? document.createElement('mark') : document.createTextNode(word);
+    node.textContent = word;
+    text.append(node, ' ');
+  }
+  one.append(link, facts, text);
+  return one;
+}
+
+/** Appends ten finds and offers the next ten; nothing happens when `wanted` says that they are out of date. */
+export async function show(
+  parts: Shelf,
+  searcher: Searcher,
+  answer: SearchAnswer,
+  from: number,
+  wanted: () => boolean,
+): Promise<void> {
+  const hits = await searcher.load(answer, answer.finds.slice(from, from + PAGE));
+  if (!wanted()) return;
+  const items = hits.map(item);
+  parts.hits.append(...items);
+  if (from > 0) items[0]?.querySelector('a')?.focus();
+  parts.more.hidden = from + PAGE >= answer.finds.length;
+  parts.more.onclick = () => void show(parts, searcher, answer, from + PAGE, wanted);
+}

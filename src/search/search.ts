@@ -1,0 +1,160 @@
+import { speaksOfSchool } from '../domain/query/facts/schools.ts';
+import type { FinderRow } from '../domain/query/finder.ts';
+import type { Lexicon } from '../domain/query/lexicon.ts';
+import { understand } from '../domain/query/understanding.ts';
+import type { UnderstoodQuery } from '../domain/query/understood.ts';
+import { plainWords, type PackedVocabulary, unpackVocabulary } from '../domain/query/vocabulary.ts';
+import { href, routes, searchFiles } from '../routes.ts';
+import { type Bundle, findIn } from './bundle.ts';
+import { fetchJson, inTime, loadEngine, openBundle, type PagefindHit, type PagefindModule } from './engine.ts';
+import { type Hit, hitOf } from './hit.ts';
+
+/** Kinds of pages, as their pages say them to the index; schools have an index of their own. */
+export const KINDS = [
+  'Школы',
+  'Документы',
+  'Памятки',
+  'Наблюдателям',
+  'График',
+  'Территории',
+  'Новости',
+  'Разделы',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A page that was found; its text is not loaded yet. */
+export interface Find {
+  readonly kind: Kind;
+  /** From 0 to 1. */
+  readonly rank: number;
+  readonly hit: PagefindHit;
+}
+
+export interface SearchAnswer {
+  readonly understood: UnderstoodQuery;
+  /** All that was found, the likeliest first. */
+  readonly finds: readonly Find[];
+}
+
+export interface Searcher {
+  /**
+   * Understands a query and finds pages.
+   * @throws SearchError when search does not work now
+   */
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  /**
+   * Loads the texts of finds, to be shown ten at a time: the best of them first.
+   * @throws SearchError when search does not work now
+   */
+  readonly load: (answer: SearchAnswer, finds: readonly Find[]) => Promise<readonly Hit[]>;
+  /** What search knows of the portal's words, once it is there: answers above the list need it. */
+  readonly lexicon: Promise<Lexicon>;
+  readonly places: () => Promise<readonly FinderRow[]>;
+}
+
+/** Records read to see whether they are of the schools that a query names. */
+const READ = 8;
+
+/** Work that is begun once; begun anew after it has failed. */
+function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let begun: Promise<Value> | undefined;
+  return () => {
+    if (begun === undefined) {
+      begun = work();
+      begun.catch(() => (begun = undefined));
+    }
+    return begun;
+  };
+}
+
+async function openAt(engine: PagefindModule, base: string, folder: string): Promise<Bundle> {
+  const [opened, packed] = await Promise.all([
+    openBundle(engine, href(base, `/${folder}`), href(base, '/')),
+    fetchJson<PackedVocabulary>(href(base, `/${folder}${searchFiles.words}`)),
+  ]);
+  return { engine: opened, vocabulary: unpackVocabulary(packed) };
+}
+
+/** Which kind each page of the main index is. */
+async function kindsOf({ engine }: Bundle): Promise<ReadonlyMap<string, Kind>> {
+  const kinds = KINDS.filter((kind) => kind !== 'Школы').map(async (kind) => {
+    const { results } = await inTime(engine.search(null, { filters: { вид: kind } }));
+    return results.map(({ id }) => [id, kind] as const);
+  });
+  return new Map((await Promise.all(kinds)).flat());
+}
+
+/** Whether a query may be about schools: then their names and their index are fetched. */
+function mayNameSchool({ words, missing, facts, typed }: UnderstoodQuery): boolean {
+  const { grade, subjects, schools } = facts;
+  return (
+    missing.length > 0 ||
+    grade !== undefined ||
+    subjects.length > 0 ||
+    schools.length > 0 ||
+    words.some(({ ofSchools }) => ofSchools) ||
+    /№|#/.test(typed) ||
+    speaksOfSchool(plainWords(words.map(({ meant }) => meant).join(' ')))
+  );
+}
+
+/** A school that the query names stands before everything; any other school behind pages that answer as well. */
+function schoolRank(rank: number, place: number): number {
+  return place === -1 ? rank * 0.85 : 1 + rank - place / 100;
+}
+
+/**
+ * Search over the portal. Nothing is fetched before it is called; then the engine, the index and the words of the
+ * portal come side by side, and what schools need when a query is about one.
+ * @param base the portal's base path, `/` or `/vpr/`
+ * @param load how the engine's code is loaded; given in tests alone
+ */
+export function openSearch(base: string, load: (address: string) => Promise<PagefindModule> = loadEngine): Searcher {
+  const engine = once(() => load(href(base, `/${searchFiles.main}pagefind.js`)));
+  const lexicon = once(() => fetchJson<Lexicon>(href(base, routes.searchLexicon)));
+  const main = once(async () => openAt(await engine(), base, searchFiles.main));
+  const schools = once(async () => openAt(await engine(), base, searchFiles.schools));
+  const kinds = once(async () => kindsOf(await main()));
+  const rows = once(() => fetchJson<readonly FinderRow[]>(href(base, routes.schoolsData)));
+  const ready = Promise.all([lexicon(), main()]);
+  ready.catch(() => undefined);
+
+  const searchMain = async ({ words }: UnderstoodQuery): Promise<readonly Find[]> => {
+    const [found, kind] = await Promise.all([
+      findIn(
+        await main(),
+        words.filter(({ ofSchools }) => !ofSchools),
+      ),
+      kinds(),
+    ]);
+    return found.map(({ hit, rank }) => ({ hit, rank, kind: kind.get(hit.id) ?? 'Разделы' }));
+  };
+
+  const searchSchools = async ({ words, facts }: UnderstoodQuery): Promise<readonly Find[]> => {
+    const found = await findIn(await schools(), words);
+    const named = new Map(facts.schools.map(([id], place) => [href(base, routes.school(id)), place]));
+    if (named.size === 0) return found.map(({ hit, rank }) => ({ hit, rank: schoolRank(rank, -1), kind: 'Школы' }));
+    // Which record is which school only its text says; the schools that are named stand high by their words already.
+    const finds = found.slice(0, READ).map(async ({ hit, rank }): Promise<Find> => {
+      const { url } = await inTime(hit.data());
+      return { hit, rank: schoolRank(rank, named.get(url) ?? -1), kind: 'Школы' };
+    });
+    return Promise.all(finds);
+  };
+
+  const search = async (query: string): Promise<SearchAnswer> => {
+    const [words, { vocabulary }] = await Promise.all([lexicon(), main()]);
+    let understood = understand(query, vocabulary, words);
+    const withSchools = mayNameSchool(understood);
+    if (withSchools) understood = understand(query, vocabulary, words, { schools: await rows() });
+    const found = await Promise.all([searchMain(understood), withSchools ? searchSchools(understood) : []]);
+    return { understood, finds: found.flat().sort((a, b) => b.rank - a.rank) };
+  };
+
+  const texts = async ({ understood }: SearchAnswer, finds: readonly Find[]): Promise<readonly Hit[]> => {
+    const hits = finds.map(async ({ hit, rank }) => hitOf(await inTime(hit.data()), understood.words, rank));
+    return (await Promise.all(hits)).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  };
+
+  return { search, load: texts, lexicon: lexicon(), places: rows };
+}
