@@ -47,21 +47,29 @@ function isShuffled(word: string, other: string): boolean {
   return word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
 }
 
+/**
+ * How many mistakes make one word of the other; more than two for words that have nothing to do with each other.
+ * One may be any, in a short word only a slip; two are believed in long words that begin alike, when both are slips.
+ */
+function mistakes(one: string, other: string, length: number): number {
+  const once = distance(one, other, 1, length < 7 ? slips : undefined);
+  if (once <= 1 || mistakesIn(length) < 2 || one[0] !== other[0]) return once <= 1 ? once : 3;
+  return distance(one, other, 2, slips);
+}
+
 /** The nearest word of the pages; of equally near ones that which more pages have. */
 function misspelt(word: string, vocabulary: Vocabulary): Meaning | undefined {
   const limit = mistakesIn(word.length);
   if (!/^[а-я]{3,}$/.test(word)) return undefined;
   const key = stem(word);
-  const changes = word.length < 7 ? slips : undefined;
-  const most = Math.max(1, limit);
   let best: { readonly found: KnownStem; readonly far: number } | undefined;
   for (const found of vocabulary.stems.values()) {
     if (!/^[а-я]{3,}$/.test(found.stem)) continue;
     if (limit === 0 && !isShuffled(word, found.stem)) continue;
     // In a short word the first letter is what it is known by.
     if (word.length < 6 && found.stem[0] !== word[0]) continue;
-    const far = Math.min(distance(key, found.stem, most, changes), distance(word, found.form, most, changes));
-    if (far > most || far > Math.max(1, found.stem.length / 3)) continue;
+    const far = Math.min(mistakes(key, found.stem, word.length), mistakes(word, found.form, word.length));
+    if (far > 2 || far > Math.max(1, found.stem.length / 3)) continue;
     if (best === undefined || far < best.far || (far === best.far && found.pages > best.found.pages))
       best = { found, far };
   }
@@ -101,14 +109,23 @@ function glued(word: string, vocabulary: Vocabulary): Meaning | undefined {
   return undefined;
 }
 
-/** What a chunk of the query (no spaces in it) was meant to be when the keyboard stood in the other layout. */
-export function otherLayout(chunk: string, knows: (word: string) => boolean): string | undefined {
-  for (const meant of [inRussianLayout(chunk), inEnglishLayout(chunk)]) {
-    if (meant === chunk.toLowerCase() || meant === chunk) continue;
-    const words = plainWords(meant);
-    if (words.length > 0 && words.every(knows)) return meant;
-  }
-  return undefined;
+/**
+ * What a chunk of the query (no spaces in it) was meant to be when the keyboard stood in the other layout.
+ * @param knows whether a Russian word is one of the pages', or nearly so
+ */
+export function otherLayout(
+  chunk: string,
+  vocabulary: Vocabulary,
+  knows: (word: string) => boolean,
+): string | undefined {
+  const english = inEnglishLayout(chunk);
+  const latin = english.match(/[a-z]+/g) ?? [];
+  // Latin words of the pages are few: of them only the very same are meant.
+  if (english !== chunk && latin.length > 0 && latin.every((word) => known(word, vocabulary) !== undefined))
+    return english;
+  const russian = inRussianLayout(chunk);
+  const words = plainWords(russian);
+  return russian !== chunk && words.length > 0 && words.every(knows) ? russian : undefined;
 }
 
 /**

@@ -29,6 +29,12 @@ const MOST_WORDS = 24;
 
 /** Reads the words of a cleaned query, each with what it means. */
 export function read(query: string, vocabulary: Vocabulary): Reading {
+  const first = readChunks(query, vocabulary, false);
+  // Who typed one word in the other layout typed «5f» so too, though «f» alone says nothing.
+  return first.tokens.some(({ why }) => why === 'layout') ? readChunks(query, vocabulary, true) : first;
+}
+
+function readChunks(query: string, vocabulary: Vocabulary, switched: boolean): Reading {
   const chunks = query.split(' ').filter((chunk) => chunk !== '');
   const tokens: Token[] = [];
   const texts: string[] = [];
@@ -36,7 +42,7 @@ export function read(query: string, vocabulary: Vocabulary): Reading {
   let before = 0;
   chunks.forEach((chunk, index) => {
     const last = index === chunks.length - 1;
-    const one = readChunk(chunk, vocabulary, last);
+    const one = readChunk(chunk, vocabulary, last, switched);
     tokens.push(...one.tokens.map((token) => ({ ...token, at: token.at + before })));
     texts.push(one.text);
     shown.push(one.shown);
@@ -45,12 +51,17 @@ export function read(query: string, vocabulary: Vocabulary): Reading {
   return { tokens: tokens.slice(0, MOST_WORDS), text: texts.join(' '), shown: shown.join(' ') };
 }
 
-function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean): Reading {
+function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean, switched: boolean): Reading {
   const asTyped = plainWords(chunk);
-  const unknown = asTyped.some((word) => /\p{L}{2}/u.test(word) && known(word, vocabulary) === undefined);
-  const meant = unknown
-    ? otherLayout(chunk, (word) => /^\d+$/.test(word) || meaningOf(word, vocabulary, last) !== undefined)
-    : undefined;
+  const unknown = asTyped.some((word) => /\p{L}{2}/u.test(word) && !isOfPages(word, vocabulary));
+  const meant =
+    unknown || switched
+      ? otherLayout(
+          chunk,
+          vocabulary,
+          (word) => /^(?:\d+|\p{L})$/u.test(word) || meaningOf(word, vocabulary, last) !== undefined,
+        )
+      : undefined;
   const text = (meant ?? chunk)
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
@@ -77,4 +88,9 @@ function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean): Readin
 function originalOf(chunk: string, words: readonly string[], order: number, word: string): string {
   const own = chunk.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
   return own.length === words.length ? (own[order] ?? word) : word;
+}
+
+/** Whether pages have the word: «dgh», which the glossary knows as a slip for «впр», they do not. */
+function isOfPages(word: string, vocabulary: Vocabulary): boolean {
+  return known(word, vocabulary)?.stems.some(({ only }) => only !== 'lexicon') ?? false;
 }

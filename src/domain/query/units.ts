@@ -106,6 +106,8 @@ function unit(tokens: readonly Token[], others: readonly Saying[], vocabulary: V
   };
 }
 
+const WHEN = /(?<!\p{L})когда(?!\p{L})/u;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A day is looked for as pages may write it: «14.05.2027» of any year that they have, or «14 мая». */
@@ -162,5 +164,16 @@ export function unitsOf(
     if (whole !== undefined) words.set(whole.sought, words.get(whole.sought) ?? whole);
     else missing.push(...part.filter(isMissing).map(({ typed }) => typed));
   }
+  // A question word says what is asked where nothing else does: «когда … » asks for dates.
+  const dates = WHEN.test(text) ? soughtFor('график', vocabulary) : undefined;
+  if (words.size === 0 && dates !== undefined)
+    words.set(dates.sought, {
+      typed: 'когда',
+      meant: 'график',
+      sought: dates.sought,
+      alternatives: [{ ...dates, weight: WEIGHTS.synonym, why: 'synonym' }],
+      weight: 0,
+      ofSchools: false,
+    });
   return { words: [...words.values()], missing: [...new Set(missing)] };
 }
