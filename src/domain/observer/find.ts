@@ -1,7 +1,7 @@
 import type { NumberLine } from '../../schemas/observation.ts';
 import { inRussianLayout } from '../query/layout.ts';
-import { isForm } from '../query/likeness.ts';
 import { folded } from '../query/finder.ts';
+import { stem } from '../query/stem.ts';
 import type { KitItem, KitStage } from './kit.ts';
 
 /** What the kit's finder leads to: an item, the text of a rule, or a number. */
@@ -74,7 +74,7 @@ function asTyped(all: readonly Findable[], query: string): readonly KitHit[] {
   const has = (text: string, word: string): boolean =>
     folded(text)
       .split(' ')
-      .some((one) => isForm(word, one));
+      .some((one) => one.startsWith(word) || stem(one) === stem(word));
   return all
     .map(({ hit, own, more }) => ({
       hit,
