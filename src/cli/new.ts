@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { today as dayIn } from '../domain/dates.ts';
 import { PortalError, runCommand } from './errors.ts';
 import { loadSite } from './load-site.ts';
+import { newPortal, PORTAL_HELP } from './new-portal.ts';
 import { nextFrame, readYear, withSchoolYear, yearReport } from './new-year.ts';
 
 const HELP = `Новые файлы портала.
   npm run new -- year 2027/28         рамка учебного года и schoolYear в portal.md
   npm run new -- year 2027/28 --dry   только показать, что будет сделано
+${PORTAL_HELP}
 Папку содержания задаёт PORTAL_CONTENT.`;
 
 function asked(): { readonly year: string; readonly dry: boolean } {
@@ -34,6 +36,7 @@ function readText(path: string, name: string): string {
 
 /** `npm run new -- year 2027/28`: what a new school year begins with. */
 await runCommand(async () => {
+  if (process.argv[2] === 'portal') return newPortal(process.argv.slice(3));
   const { dry, ...wish } = asked();
   const year = readYear(wish.year);
   const { contentDir, now } = await loadSite();

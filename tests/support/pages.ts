@@ -37,9 +37,13 @@ export function readPage(file: string, html: string): Page {
   return { file, path: pathOf(file), html, tokens, redirect };
 }
 
-/** Reads a whole built site. @throws Error when it has no page at all. */
+/** Reads one of the test builds. @throws Error when it has no page at all. */
 export function readBuilt(name: BuildName): Built {
-  const dir = buildDir(name);
+  return readSite(buildDir(name), baseOf(name));
+}
+
+/** Reads a whole built site. @throws Error when it has no page at all. */
+export function readSite(dir: string, base = '/'): Built {
   const entries = globSync('**/*', { cwd: dir, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) =>
     join(entry.parentPath, entry.name)
@@ -51,5 +55,5 @@ export function readBuilt(name: BuildName): Built {
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, readFileSync(join(dir, file), 'utf8')));
   if (pages.length === 0) throw new Error(`В ${dir} нет ни одной страницы: соберите сайты (npm test -- --only build).`);
-  return { dir, base: baseOf(name), files: new Set(files), pages };
+  return { dir, base, files: new Set(files), pages };
 }
