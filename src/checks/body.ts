@@ -1,4 +1,4 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import type { Entry, Position } from './entry.ts';
 
 /** Position inside a body, from 1, as a position in the file. */
@@ -19,18 +19,11 @@ export class BodyError extends Error {
 }
 
 /**
- * Markdown tree of an entry's body, by the same parser that the site is built with.
+ * Markdown tree of an entry's body. The gate brings the parser that the site is built with, which is native;
+ * the editor's form brings one that runs in a browser and is held to the same trees by a test.
  * @throws BodyError when `.mdx` is not valid
  */
-export function bodyTree(entry: Entry): MdastNode {
-  if (!entry.path.endsWith('.mdx')) return markdownToMdast(entry.body);
-  try {
-    return mdxToMdast(entry.body);
-  } catch (error) {
-    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    throw new BodyError(Number(line), Number(column));
-  }
-}
+export type BodyTree = (entry: Entry) => MdastNode;
 
 /** Every node of a tree in the order of reading. */
 export function* nodesOf(tree: MdastNode): Generator<MdastNode> {

@@ -1,4 +1,4 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
+import { domainToASCII, domainToUnicode } from './host-letters.ts';
 import { withoutLookalikes } from './nearest.ts';
 
 /** What an address on the web hides from the reader. */

@@ -31,7 +31,7 @@ function without(portal: Portal, leftOut: ReadonlySet<string>): Portal {
   ) as unknown as EntriesByCollection;
   const attachments = new Set([...portal.attachments].filter((path) => !isLeftOut(path, leftOut)));
   // Places stay: what refers to a left out file still has something to refer to.
-  return portalOf(portal.today, entries, portal.places, attachments);
+  return portalOf(portal.today, entries, portal.places, attachments, portal.bodyTree);
 }
 
 /** The whole folder goes where its address belongs to another school, else only the file does. */

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Rules } from '../schemas/rules.ts';
+import type { BodyTree } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { Attachment } from './files/attachment.ts';
 import type { Place } from './place.ts';
@@ -16,6 +17,8 @@ export interface Portal {
   readonly places: readonly Place[];
   /** Paths of pictures and PDF files. */
   readonly attachments: ReadonlySet<string>;
+  /** Reads the body of a file. */
+  readonly bodyTree: BodyTree;
   /** What their octets say, by path. */
   readonly files: ReadonlyMap<string, Attachment>;
   readonly territoryIds: ReadonlySet<string>;
@@ -45,6 +48,7 @@ export function portalOf(
   entries: EntriesByCollection,
   places: readonly Place[],
   attachments: ReadonlySet<string>,
+  bodyTree: BodyTree,
   files: ReadonlyMap<string, Attachment> = new Map(),
 ): Portal {
   return {
@@ -52,6 +56,7 @@ export function portalOf(
     entries,
     places,
     attachments,
+    bodyTree,
     files,
     territoryIds: idsOf(places, 'territories'),
     schoolIds: idsOf(places, 'schools'),

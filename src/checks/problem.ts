@@ -45,3 +45,8 @@ export function compareProblems(a: Problem, b: Problem): number {
 export function problemText(problem: Problem): string {
   return problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`;
 }
+
+/** A problem with the file as a whole. */
+export function fileProblem(rule: string, file: string, message: string, hint?: string): Problem {
+  return { rule, severity: 'error', file, line: 1, column: 1, field: WHOLE_FILE, message, hint };
+}

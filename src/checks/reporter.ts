@@ -1,7 +1,6 @@
 import { readContentFile } from '../markdown/front-matter.ts';
 import { type Entry, type Path, positionIn } from './entry.ts';
-import { BODY, FRONT_MATTER, type Problem, type Severity } from './problem.ts';
-import { fileProblem } from './tree.ts';
+import { BODY, FRONT_MATTER, type Problem, type Severity, fileProblem } from './problem.ts';
 
 export interface Spot {
   /** `key` points at the field's name, `value` (usual) at what is written in it. */

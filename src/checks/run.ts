@@ -1,15 +1,13 @@
 import type { Portal } from './portal.ts';
-import { type Problem, compareProblems } from './problem.ts';
-import { Findings } from './reporter.ts';
+import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { runThese } from './run-rules.ts';
 
 /**
- * Runs every rule over a read portal. Pure: no disk, no clock, no process.
+ * Runs every rule over a read portal.
  * @param more rules of this run alone
  */
 export function runRules(portal: Portal, more: readonly Rule[] = []): Problem[] {
-  const findings = new Findings();
-  for (const rule of [...rules, ...more]) rule.check(portal, findings.reporter(rule.id));
-  return findings.problems().sort(compareProblems);
+  return runThese([...rules, ...more], portal);
 }

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { badName, isId } from './file-name.ts';
 import { foreignLetter } from './foreign-letters.ts';
 import { asId } from './nearest.ts';
 import {
@@ -11,7 +12,7 @@ import {
   placeOf,
   topNames,
 } from './place.ts';
-import { type Problem, WHOLE_FILE, compareText } from './problem.ts';
+import { type Problem, compareText, fileProblem } from './problem.ts';
 import { perhaps } from './russian.ts';
 
 /** Largest content file, octets: a text of about 60 printed pages. */
@@ -21,7 +22,6 @@ export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 
 const ATTACHMENT = /\.(png|jpe?g|webp|avif|pdf)$/;
 const IGNORED = /^(\..*|README\.md|Thumbs\.db|desktop\.ini)$/i;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** True for hidden and system files and for what lies in hidden folders: the portal does not look at them. */
 export function isIgnored(path: string): boolean {
@@ -34,11 +34,6 @@ export interface Tree {
   /** Paths of pictures and PDF files in schools' folders. */
   readonly attachments: ReadonlySet<string>;
   readonly problems: readonly Problem[];
-}
-
-/** A problem with the file as a whole. */
-export function fileProblem(rule: string, file: string, message: string, hint?: string): Problem {
-  return { rule, severity: 'error', file, line: 1, column: 1, field: WHOLE_FILE, message, hint };
 }
 
 function unknownFile(path: string): Problem {
@@ -71,20 +66,6 @@ function unknownFolder(path: string): Problem {
     beside.length === 0 ? `Наверху могут лежать: ${topNames().join(', ')}.` : `Файлы лежат так: ${beside.join(', ')}.`;
   const hint = likely === undefined ? list : perhaps(`${likely}/`);
   return fileProblem('tree', path, 'Портал не знает такой папки и не опубликует её файлы.', hint);
-}
-
-function badName(path: string, name: string): Problem | undefined {
-  const stem = name.replace(/\.mdx?$/, '');
-  if (ID.test(stem)) return undefined;
-  const proposal = asId(stem);
-  return fileProblem(
-    'tree',
-    path,
-    `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом страницы.`,
-    proposal === ''
-      ? undefined
-      : [foreignLetter(stem), perhaps(proposal + name.slice(stem.length))].filter(Boolean).join(' '),
-  );
 }
 
 class Walk {
@@ -150,7 +131,7 @@ class Walk {
       );
     }
     const stem = name.replace(/\.[^.]*$/, '');
-    if (ATTACHMENT.test(name.toLowerCase()) && !(ATTACHMENT.test(name) && ID.test(stem))) {
+    if (ATTACHMENT.test(name.toLowerCase()) && !(ATTACHMENT.test(name) && isId(stem))) {
       const proposal = `${asId(stem) || 'fayl'}${name.slice(stem.length).toLowerCase()}`;
       const message = `В имени «${name}» допустимы только строчные латинские буквы, цифры и дефис: имя станет адресом.`;
       const hint = [foreignLetter(stem), perhaps(proposal)].filter(Boolean).join(' ');

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { attachmentOf } from '../../src/checks/files/attachment.ts';
 import { placeOf } from '../../src/checks/place.ts';
-import { readEntry } from '../../src/checks/read.ts';
+import { readEntry } from '../../src/checks/read-entry.ts';
 import { check, onCopy } from './lay.ts';
 
 const SIZE = 250_000;

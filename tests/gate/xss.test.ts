@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeOf } from '../../src/checks/place.ts';
 import { type EntriesByCollection, portalOf } from '../../src/checks/portal.ts';
-import { readEntry, readPortal } from '../../src/checks/read.ts';
+import { readEntry } from '../../src/checks/read-entry.ts';
+import { readPortal } from '../../src/checks/read.ts';
 import { runRules } from '../../src/checks/run.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { TARGETS, poisoned } from '../support/hostile-school.ts';
@@ -54,7 +55,7 @@ for (const target of TARGETS) {
       }
       const others = portal.entries[place.collection].filter((entry) => entry.path !== place.path);
       const entries = { ...portal.entries, [place.collection]: [...others, read] } as EntriesByCollection;
-      const problems = runRules(portalOf(portal.today, entries, portal.places, portal.attachments));
+      const problems = runRules(portalOf(portal.today, entries, portal.places, portal.attachments, portal.bodyTree));
       if (problems.some(({ severity, file }) => severity === 'error' && file === place.path)) continue;
       // Fields are printed by Astro, which escapes; the Chromium test looks at the pages themselves.
       assert.deepEqual(harm(renderMarkdown(read.body, { kind: 'text', base: '/' }).html), [], vector);

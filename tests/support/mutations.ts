@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, placeOf } from '../../src/checks/place.ts';
 import { portalOf, type EntriesByCollection } from '../../src/checks/portal.ts';
-import { readEntry, readPortal } from '../../src/checks/read.ts';
+import { readEntry } from '../../src/checks/read-entry.ts';
+import { readPortal } from '../../src/checks/read.ts';
 import { runRules } from '../../src/checks/run.ts';
 import { chance, mutated } from './mutate.ts';
 import { NOW, SOUND } from '../gate/lay.ts';
@@ -34,7 +35,7 @@ export function mutationsHold(count: number, seed: number): number {
     } as EntriesByCollection;
     const problems = [
       ...('data' in read ? [] : read),
-      ...runRules(portalOf(portal.today, entries, portal.places, portal.attachments)),
+      ...runRules(portalOf(portal.today, entries, portal.places, portal.attachments, portal.bodyTree)),
     ];
     assert.ok(performance.now() - started < HANG, `${place.path}, mutant ${run}: a hang`);
     if (problems.length > 0) refused += 1;

@@ -1,6 +1,6 @@
 import { abbreviationFinder, abbreviationsOf, unknownAbbreviations } from '../../domain/glossary/abbreviations.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
-import { BodyError, bodyTree, nodesOf, nodeStart } from '../body.ts';
+import { BodyError, type BodyTree, nodesOf, nodeStart } from '../body.ts';
 import type { Entry } from '../entry.ts';
 import type { Portal } from '../portal.ts';
 import type { Reporter } from '../reporter.ts';
@@ -47,8 +47,8 @@ function checkFields(entry: Entry, find: Find, told: Set<string>, report: Report
   }
 }
 
-function checkBody(entry: Entry, find: Find, told: Set<string>, report: Reporter): void {
-  for (const node of nodesOf(bodyTree(entry))) {
+function checkBody(entry: Entry, tree: BodyTree, find: Find, told: Set<string>, report: Reporter): void {
+  for (const node of nodesOf(tree(entry))) {
     if (node.type !== 'text') continue;
     for (const { text, index } of unknownAbbreviations(node.value, find)) {
       if (told.has(text)) continue;
@@ -61,11 +61,11 @@ function checkBody(entry: Entry, find: Find, told: Set<string>, report: Reporter
   }
 }
 
-function checkText(entry: Entry, find: Find, report: Reporter): void {
+function checkText(entry: Entry, tree: BodyTree, find: Find, report: Reporter): void {
   const told = new Set<string>();
   checkFields(entry, find, told, report);
   try {
-    checkBody(entry, find, told, report);
+    checkBody(entry, tree, find, told, report);
   } catch (error) {
     // Of a text that cannot be read, the rule of bodies speaks.
     if (!(error instanceof BodyError)) throw error;
@@ -83,6 +83,7 @@ export const abbreviations: Rule = {
   check: (portal, report) => {
     if (portal.entries.glossary.length === 0) return;
     const find = finderOf(portal);
-    for (const name of TEXTS) for (const entry of portal.entries[name]) checkText(entry as Entry, find, report);
+    for (const name of TEXTS)
+      for (const entry of portal.entries[name]) checkText(entry as Entry, portal.bodyTree, find, report);
   },
 };

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { BodyError, bodyTree, inFile, nodeStart, nodesOf } from '../body.ts';
+import { BodyError, inFile, nodeStart, nodesOf } from '../body.ts';
 import type { Entry } from '../entry.ts';
 import { specOf } from '../place.ts';
 import { type Portal, allEntries } from '../portal.ts';
@@ -41,7 +41,7 @@ function addressFinder(nodes: readonly MdastNode[]): BodyContext['addressOf'] {
 }
 
 function checkBody(portal: Portal, entry: Entry, report: Reporter): void {
-  const nodes = [...nodesOf(bodyTree(entry))];
+  const nodes = [...nodesOf(portal.bodyTree(entry))];
   const context: BodyContext = { spec: specOf(entry.collection), entry, portal, addressOf: addressFinder(nodes) };
   const told = new Set<string>();
   for (const node of nodes) {

@@ -1,5 +1,5 @@
 import { MEMO_TAGS, OBSERVER_TAGS, mdxTagFaults } from '../../markdown/mdx-tags.ts';
-import { BodyError, bodyTree, inFile } from '../body.ts';
+import { BodyError, type BodyTree, inFile } from '../body.ts';
 import type { Entry } from '../entry.ts';
 import type { Portal } from '../portal.ts';
 import type { Reporter } from '../reporter.ts';
@@ -12,7 +12,7 @@ function checkTags(
   portal: Portal,
   report: Reporter,
 ): void {
-  if (!isReadable(entry)) return;
+  if (!isReadable(entry, portal.bodyTree)) return;
   const terms = new Set(portal.entries.glossary.map((one) => one.id));
   const scope = { tags, sources: entry.data.sources.length, terms };
   for (const { line, message } of mdxTagFaults(entry.body, scope)) {
@@ -27,9 +27,9 @@ function checkTags(
 }
 
 /** False for a text that is no MDX at all: `bodies` tells where it breaks off. */
-function isReadable(entry: Entry): boolean {
+function isReadable(entry: Entry, tree: BodyTree): boolean {
   try {
-    bodyTree(entry);
+    tree(entry);
     return true;
   } catch (error) {
     if (error instanceof BodyError) return false;

@@ -1,4 +1,4 @@
-import { domainToUnicode } from 'node:url';
+import { domainToUnicode } from '../../host-letters.ts';
 import { hostFault, hostInWords, sameSite } from '../../hosts.ts';
 import { type BodyRule, isLink, wordsOf } from './body-rule.ts';
 
