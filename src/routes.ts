@@ -21,6 +21,8 @@ export const routes = {
   openData: '/otkrytye-dannye/',
   /** `file`: `schools.json`, `schools.csv`, `schools.schema.json`, `list.json`, `meta.json` */
   openDataFile: (file: string) => `/dannye/${file}`,
+  /** Texts of the school's own content files, for the editor's form. */
+  schoolTexts: (school: string) => `/shkoly/${school}/fayly.json`,
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
   /** `file`: `kalendar.ics`, `klass-5.ics`, `klass-5-a.ics` */
@@ -54,6 +56,11 @@ export const routes = {
   coverage: '/otkrytost/',
   /** One territory of a portal that is too large for one table. */
   territoryCoverage: (territory: string) => `/otkrytost/${territory}/`,
+  editor: '/redaktoru/',
+  editorData: '/redaktoru/dannye.json',
+  /** The editor's form with a school and a kind of file chosen; each may be left out. */
+  editorForm: (school?: string, form?: string) =>
+    `/redaktoru/#${[school && `shkola=${school}`, form && `forma=${form}`].filter(Boolean).join('&')}`,
   news: '/novosti/',
   newsItem: (slug: string) => `/novosti/${slug}/`,
   search: '/poisk/',

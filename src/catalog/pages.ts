@@ -36,6 +36,7 @@ const sections: readonly PageEntry[] = [
   { words: 'Мероприятия планов', path: routes.measures, demo: false },
   { words: 'Горячая линия', path: routes.hotlines, demo: false },
   { words: 'Открытость', path: routes.coverage, demo: false },
+  { words: 'Редактору школы', path: routes.editor, demo: false },
   { words: 'Новости', path: routes.news, demo: false },
   { words: 'Поиск', path: routes.search, demo: false },
   { words: 'Словарь', path: routes.glossary, demo: false },

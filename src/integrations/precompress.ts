@@ -36,12 +36,15 @@ const SMALL_WINDOW = 16;
 const HEAVY = 8.75 * 1024;
 const HEAVY_QUALITY = 11;
 
+/** Texts of a school's files: one editor asks for them once a week, and packing them for 5,000 schools takes minutes. */
+const SELDOM_READ = /[\\/]fayly\.json$/;
+
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 async function compress(file: string): Promise<void> {
   const quality = BROTLI_QUALITY[extname(file)];
-  if (quality === undefined) return;
+  if (quality === undefined || SELDOM_READ.test(file)) return;
   const text = await readFile(file);
   if (text.byteLength < SMALLEST) return;
   const params = {

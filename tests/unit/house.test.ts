@@ -30,10 +30,12 @@ const DOORS: Readonly<Record<string, Doors>> = {
       'site.ts',
       'search',
       'observer',
+      'editor',
       'schemas',
       'styles',
     ],
   },
+  editor: { values: ['editor', 'checks', 'import', 'markdown', 'schemas', 'domain', 'routes.ts'] },
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
   observer: { values: ['observer', 'domain', 'routes.ts'], types: ['schemas'] },
   integrations: {
@@ -112,7 +114,7 @@ test('only the catalog asks Astro for content, and only site.ts reads the enviro
     .filter(({ room, target }) => target === 'astro:content' && room !== 'catalog' && room !== 'content.config.ts')
     .map(({ file }) => ({ place: `src/${file}`, fault: '→ astro:content' }));
   // The browser's own clock is the reader's: that is where «сегодня» belongs.
-  const inBrowser = /^(?:components|search|observer)\//;
+  const inBrowser = /^(?:components|search|observer|editor)\//;
   const environment = files
     .filter((file) => file !== 'site.ts' && !inBrowser.test(file))
     .filter((file) => readsMachine(readFileSync(join('src', file), 'utf8')))

@@ -13,6 +13,8 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolPoster: [routes.schoolPoster('licey-21'), '/shkoly/licey-21/plakat/'],
   schoolWidget: [routes.schoolWidget('licey-21'), '/shkoly/licey-21/vidzhet/'],
   schoolData: [routes.schoolData('licey-21'), '/shkoly/licey-21/dannye.json'],
+  schoolTexts: [routes.schoolTexts('licey-21'), '/shkoly/licey-21/fayly.json'],
+  editorForm: [routes.editorForm('licey-21', 'novost'), '/redaktoru/#shkola=licey-21&forma=novost'],
   schoolFile: [routes.schoolFile('licey-21', 'prikaz-214.pdf'), '/shkoly/licey-21/fayly/prikaz-214.pdf'],
   schoolCalendar: [routes.schoolCalendar('licey-21', 'klass-5-a.ics'), '/shkoly/licey-21/klass-5-a.ics'],
   schoolCalendars: [routes.schoolCalendars('licey-21'), '/shkoly/licey-21/#kalendar'],

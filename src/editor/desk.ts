@@ -1,0 +1,263 @@
+import { placeOf } from '../checks/place.ts';
+import { decode } from '../checks/encoding.ts';
+import { dayInZone } from '../domain/schedule/relative.ts';
+import type { FinderRow } from '../domain/query/finder.ts';
+import type { EditorData, SchoolFiles } from '../schemas/editor-data.ts';
+import { surroundings } from './check-file.ts';
+import { make, need } from './dom.ts';
+import { type Draft, type Drafts } from './drafts.ts';
+import { showDrafts } from './draft-list.ts';
+import { EditedFile } from './edited-file.ts';
+import { fileTitle } from './file-title.ts';
+import { fileNameOf, pathOf } from './file-place.ts';
+import { FORM_KINDS, type FormKind, formKind } from './kinds.ts';
+import { newText } from './new-file.ts';
+import { startSchoolField } from './school-field.ts';
+import type { Sources } from './sources.ts';
+import { type OpenFile, Workbench } from './workbench.ts';
+
+interface School {
+  readonly id: string;
+  readonly name: string;
+  readonly files: SchoolFiles;
+}
+
+const MOSCOW = 'Europe/Moscow';
+
+function newId(): string {
+  return crypto.randomUUID().slice(0, 8);
+}
+
+/** The page: whose file, what kind, which one; then the form over it. */
+export class Desk {
+  private readonly sources: Sources;
+  private readonly drafts: Drafts;
+  /** Address of a school's file on the portal, `*` for the school, `?` for the file. */
+  private readonly fileAddress: string;
+  private readonly status = need('[data-desk-status]');
+  private readonly kinds = need('[data-kinds]');
+  private readonly choice = need('[data-choice]');
+  private readonly work = need('[data-work]');
+  private readonly field: ReturnType<typeof startSchoolField>;
+  private school: School | undefined;
+  private kind: FormKind | undefined;
+  private draft: string | undefined;
+
+  constructor(sources: Sources, drafts: Drafts, fileAddress: string) {
+    this.sources = sources;
+    this.drafts = drafts;
+    this.fileAddress = fileAddress;
+    this.field = startSchoolField(
+      need('[data-school]'),
+      () => sources.schools(),
+      (row) => void this.chooseSchool(row[0]),
+    );
+    this.kinds.replaceChildren(...FORM_KINDS.map((kind) => this.kindButton(kind)));
+    need<HTMLInputElement>('[data-disk]').addEventListener('change', (event) => void this.fromDisk(event));
+    this.showDrafts();
+  }
+
+  /** Opens what the address names: a draft, a school, a kind of file. */
+  async start(hash: string): Promise<void> {
+    const asked = new URLSearchParams(hash.replace(/^#/, ''));
+    const draft = this.drafts.all().find(({ id }) => id === asked.get('chernovik'));
+    if (draft) return this.openDraft(draft);
+    this.kind = formKind(asked.get('forma'));
+    this.markKind();
+    const school = asked.get('shkola');
+    if (school !== null) await this.chooseSchool(school);
+  }
+
+  private kindButton(kind: FormKind): HTMLElement {
+    const element = make(
+      'button',
+      { type: 'button', class: 'kind', 'data-kind': kind.id, 'aria-pressed': 'false' },
+      make('strong', {}, kind.title),
+      ' ',
+      make('small', {}, kind.about),
+    );
+    element.addEventListener('click', () => {
+      this.kind = kind;
+      this.markKind();
+      this.offerFiles();
+    });
+    return make('li', {}, element);
+  }
+
+  private markKind(): void {
+    for (const element of this.kinds.querySelectorAll('button'))
+      element.ariaPressed = String(element.dataset['kind'] === this.kind?.id);
+  }
+
+  private async chooseSchool(id: string): Promise<void> {
+    this.status.textContent = 'Загружаю файлы школы…';
+    try {
+      const [files, rows] = await Promise.all([this.sources.school(id), this.sources.schools()]);
+      const name = rows.find((row: FinderRow) => row[0] === id)?.[1] ?? id;
+      this.school = { id, name, files };
+      this.field.show(name);
+      this.status.textContent = '';
+      this.offerFiles();
+    } catch {
+      this.status.textContent = 'Файлы школы не загрузились. Проверьте связь и выберите школу ещё раз.';
+    }
+  }
+
+  /** What there is of the chosen kind, and a new file. */
+  private offerFiles(): void {
+    const { school, kind } = this;
+    this.writeAddress();
+    this.choice.hidden = !school || !kind;
+    this.work.hidden = true;
+    if (!school || !kind) {
+      this.status.textContent = school ? '' : 'Теперь выберите школу.';
+      return;
+    }
+    const own = school.files.files.filter(({ path }) => placeOf(path)?.collection === kind.collection);
+    const list = need('[data-files]', this.choice);
+    const open = (path: string, text: string): void => void this.openFile({ path, text, opened: text, isNew: false });
+    const buttons = own.toReversed().map(({ path, text }) => {
+      const element = make('button', { type: 'button', class: 'button' }, `Исправить: ${fileTitle(kind, path, text)}`);
+      element.addEventListener('click', () => open(path, text));
+      return make('li', {}, element);
+    });
+    list.replaceChildren(...(kind.single && own.length > 0 ? [] : [this.newButton(kind)]), ...buttons);
+    this.status.textContent = '';
+    need('h2', this.choice).focus();
+  }
+
+  private newButton(kind: FormKind): HTMLElement {
+    const element = make('button', { type: 'button', class: 'button button-main' }, `${kind.title}: начать новый файл`);
+    element.addEventListener('click', () => void this.openNew());
+    return make('li', {}, element);
+  }
+
+  private async openNew(): Promise<void> {
+    const { kind, school } = this;
+    if (!kind || !school) return;
+    const data = await this.sources.portal();
+    const text = newText(kind, { today: this.today(), schoolYear: data.portal.schoolYear });
+    const file = new EditedFile(text);
+    const path = pathOf(
+      kind,
+      school.files,
+      fileNameOf(kind, (name) => file.get([name])),
+    );
+    await this.openFile({ path, text, opened: '', isNew: true });
+  }
+
+  private today(): string {
+    return dayInZone(new Date(), MOSCOW);
+  }
+
+  private async openFile(file: Pick<OpenFile, 'path' | 'text' | 'opened' | 'isNew'>, draft?: Draft): Promise<void> {
+    const { kind, school } = this;
+    if (!kind || !school) return;
+    this.draft = draft?.id;
+    let data: EditorData;
+    try {
+      data = await this.sources.portal();
+    } catch {
+      this.status.textContent = 'Сведения о портале не загрузились. Проверьте связь и попробуйте ещё раз.';
+      return;
+    }
+    const around = surroundings(this.today(), data, school.files);
+    const open: OpenFile = { kind, schoolName: school.name, ownName: draft?.ownName ?? file.isNew, ...file };
+    this.work.hidden = false;
+    const heading = need('[data-work-title]', this.work);
+    heading.textContent = file.isNew
+      ? `${kind.title}: новый файл`
+      : `${kind.title}: ${fileTitle(kind, file.path, file.opened || file.text)}`;
+    try {
+      new Workbench(open, {
+        around,
+        address: (name) => this.addressOf(name),
+        keep: (edited) => this.keep(open, edited),
+      });
+    } catch (error) {
+      this.work.hidden = true;
+      this.status.textContent = error instanceof Error ? `Файл не читается: ${error.message}.` : 'Файл не читается.';
+      return;
+    }
+    this.writeAddress();
+    heading.focus();
+    heading.scrollIntoView({ block: 'start' });
+  }
+
+  private addressOf(name: string): string | undefined {
+    const { school } = this;
+    if (!school?.files.attachments.includes(name)) return undefined;
+    return this.fileAddress.replace('*', school.id).replace('?', name);
+  }
+
+  private keep(open: OpenFile, { path, text, ownName }: Pick<Draft, 'path' | 'text' | 'ownName'>): void {
+    const { school } = this;
+    if (!school) return;
+    const { territory } = school.files;
+    this.draft ??= newId();
+    const { kind, isNew, opened, schoolName } = open;
+    const stored = {
+      id: this.draft,
+      kind: kind.id,
+      school: school.id,
+      territory,
+      schoolName,
+      path,
+      ownName,
+      isNew,
+      text,
+      opened,
+      updated: Date.now(),
+    };
+    const kept = this.drafts.keep(stored);
+    need('[data-kept]').textContent = kept
+      ? 'Черновик хранится в этом браузере, на этом компьютере. Никуда не отправляется.'
+      : 'Браузер не хранит черновики: не закрывайте страницу, пока не скачаете файл.';
+    this.writeAddress();
+    this.showDrafts();
+  }
+
+  private showDrafts(): void {
+    showDrafts(need('[data-drafts]'), this.drafts, this.draft, (draft) => void this.openDraft(draft));
+  }
+
+  private async openDraft(draft: Draft): Promise<void> {
+    this.kind = formKind(draft.kind);
+    this.markKind();
+    await this.chooseSchool(draft.school);
+    if (this.school) await this.openFile(draft, draft);
+    this.showDrafts();
+  }
+
+  /** A file that lies on the editor's computer takes the place that its name tells. */
+  private async fromDisk(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    const { kind, school } = this;
+    if (!file || !kind || !school) return;
+    const decoded = decode(new Uint8Array(await file.arrayBuffer()));
+    input.value = '';
+    if ('message' in decoded) {
+      this.status.textContent = `${file.name}: ${decoded.message} ${decoded.hint}`;
+      return;
+    }
+    const path = pathOf(kind, school.files, file.name.replace(/\.md$/i, ''));
+    const published = school.files.files.find((one) => one.path === path)?.text;
+    await this.openFile({
+      path,
+      text: decoded.text,
+      opened: published ?? decoded.text,
+      isNew: published === undefined && !kind.single,
+    });
+  }
+
+  /** The address names what is open, so that a reload comes back to it. */
+  private writeAddress(): void {
+    const parts = [
+      this.school && `shkola=${this.school.id}`,
+      this.kind && `forma=${this.kind.id}`,
+      this.draft && `chernovik=${this.draft}`,
+    ].filter(Boolean);
+    history.replaceState(null, '', parts.length > 0 ? `#${parts.join('&')}` : location.pathname + location.search);
+  }
+}

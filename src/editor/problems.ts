@@ -1,0 +1,119 @@
+import { type Problem, BODY, WHOLE_FILE, problemText } from '../checks/problem.ts';
+import { counted } from '../domain/plural.ts';
+import { make } from './dom.ts';
+
+const ERRORS = ['ошибка', 'ошибки', 'ошибок'] as const;
+const ADVICE = ['совет', 'совета', 'советов'] as const;
+const CONTROLS = 'input, select, textarea';
+
+/** The place of a field in the form: the field itself or the nearest one around it. */
+function placeOf(form: HTMLElement, field: string): HTMLElement | undefined {
+  for (let name = field; name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '') {
+    const found = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function clear(form: HTMLElement): void {
+  for (const mark of form.querySelectorAll('.field-problem')) {
+    const { id } = mark;
+    for (const field of form.querySelectorAll(`[aria-describedby~="${id}"]`)) {
+      const rest = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one !== id);
+      if (rest.length > 0) field.setAttribute('aria-describedby', rest.join(' '));
+      else field.removeAttribute('aria-describedby');
+      field.removeAttribute('aria-invalid');
+    }
+    mark.remove();
+  }
+}
+
+/** Control that a message belongs to: the field, or the group of fields. */
+function controlOf(place: HTMLElement): HTMLElement {
+  if (place.matches('fieldset')) return place;
+  return place.querySelector<HTMLElement>(`fieldset, ${CONTROLS}`) ?? place;
+}
+
+function mark(place: HTMLElement, problem: Problem, id: string): void {
+  const error = problem.severity === 'error';
+  const words = make('p', { class: `field-problem ${error ? 'is-error' : 'is-advice'}`, id });
+  words.append(make('strong', {}, error ? 'Ошибка: ' : 'Совет: '), problemText(problem));
+  const control = controlOf(place);
+  if (control.matches('fieldset')) control.querySelector(':scope > legend')?.after(words);
+  else if (control.matches('[type=checkbox]')) place.append(words);
+  else control.before(words);
+  const described = control.getAttribute('aria-describedby');
+  control.setAttribute('aria-describedby', described ? `${id} ${described}` : id);
+  if (error && control.matches(CONTROLS)) control.setAttribute('aria-invalid', 'true');
+}
+
+/** Goes to the field, through whatever is folded. */
+function goTo(place: HTMLElement): void {
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  const control = place.matches(CONTROLS) ? place : (place.querySelector<HTMLElement>(CONTROLS) ?? place);
+  if (control === place && !place.matches(CONTROLS)) place.tabIndex = -1;
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}
+
+/** What a place without a field of its own is called. */
+function fieldLabel(place: HTMLElement | undefined, { field }: Problem): string {
+  if (field === BODY) return 'Текст';
+  if (field === WHOLE_FILE) return 'Имя файла';
+  const label = place?.querySelector('.label')?.firstChild?.textContent?.trim();
+  const item = place?.closest('.item')?.querySelector(':scope > legend')?.textContent?.trim();
+  return [item, label].filter((words) => words && words !== '').join(': ') || 'Файл';
+}
+
+/** The order of the form: a missing field has no line in the file. */
+function inForm(one: HTMLElement | undefined, other: HTMLElement | undefined): number {
+  if (!one || !other || one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/**
+ * Tells of all problems: each at its field, and all in a summary with links to the fields.
+ * @param path of the edited file: problems of other files have no field here
+ */
+export function showProblems(
+  summary: HTMLElement,
+  form: HTMLElement,
+  path: string,
+  problems: readonly Problem[],
+): void {
+  clear(form);
+  const line = (problem: Problem, index: number): HTMLElement => {
+    if (problem.file !== path) return make('li', {}, `${problem.file}: ${problemText(problem)}`);
+    const place = placeOf(form, problem.field);
+    const id = `zamechanie-${index}`;
+    if (place) mark(place, problem, id);
+    const words = `${fieldLabel(place, problem)}. ${problemText(problem)}`;
+    if (!place) return make('li', {}, words);
+    const link = make('a', { href: `#${id}` }, words);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      goTo(place);
+    });
+    return make('li', {}, link);
+  };
+  const lines = problems
+    .map((problem, index) => ({
+      error: problem.severity === 'error',
+      line: line(problem, index),
+      place: problem.file === path ? placeOf(form, problem.field) : undefined,
+    }))
+    .sort((one, other) => inForm(one.place, other.place));
+  const errors = lines.filter(({ error }) => error).map((one) => one.line);
+  const advice = lines.filter(({ error }) => !error).map((one) => one.line);
+  summary.replaceChildren();
+  summary.hidden = lines.length === 0;
+  summary.classList.toggle('has-errors', errors.length > 0);
+  if (errors.length > 0)
+    summary.append(make('h3', {}, `Исправьте: ${counted(errors.length, ERRORS)}`), make('ul', {}, ...errors));
+  if (advice.length > 0)
+    summary.append(
+      make('h3', {}, `Посмотрите: ${counted(advice.length, ADVICE)}. Публиковать можно и так`),
+      make('ul', {}, ...advice),
+    );
+}
