@@ -2,6 +2,7 @@ import { placeOf } from '../checks/place.ts';
 import { decode } from '../checks/encoding.ts';
 import { dayInZone } from '../domain/schedule/relative.ts';
 import type { FinderRow } from '../domain/query/finder.ts';
+import { FrontMatterError } from '../markdown/front-matter.ts';
 import type { EditorData, SchoolFiles } from '../schemas/editor-data.ts';
 import { surroundings } from './check-file.ts';
 import { make, need } from './dom.ts';
@@ -176,7 +177,8 @@ export class Desk {
       });
     } catch (error) {
       this.work.hidden = true;
-      this.status.textContent = error instanceof Error ? `Файл не читается: ${error.message}.` : 'Файл не читается.';
+      if (!(error instanceof FrontMatterError)) throw error;
+      this.status.textContent = `Файл не читается. ${error.message}.`;
       return;
     }
     this.writeAddress();
@@ -225,7 +227,8 @@ export class Desk {
     this.kind = formKind(draft.kind);
     this.markKind();
     await this.chooseSchool(draft.school);
-    if (this.school) await this.openFile(draft, draft);
+    const { path, text, opened, isNew } = draft;
+    if (this.school) await this.openFile({ path, text, opened, isNew }, draft);
     this.showDrafts();
   }
 

@@ -22,5 +22,7 @@ export function fieldWords(description: string): FieldWords {
   const plain = OF_THE_FILE.reduce((text, [pattern, instead]) => text.replace(pattern, instead), description).trim();
   const colon = /[:;] /.exec(plain);
   if (!colon) return { label: capitalised(plain) };
-  return { label: capitalised(plain.slice(0, colon.index)), hint: `${capitalised(plain.slice(colon.index + 2))}.` };
+  const [label, hint] = [capitalised(plain.slice(0, colon.index)), plain.slice(colon.index + 2)];
+  // Lists and values as YAML has them help nobody who ticks boxes.
+  return /[["]/.test(hint) ? { label } : { label, hint: `${capitalised(hint)}.` };
 }
