@@ -1,6 +1,5 @@
 import { placeOf } from '../checks/place.ts';
 import { decode } from '../checks/encoding.ts';
-import { dayInZone } from '../domain/schedule/relative.ts';
 import type { FinderRow } from '../domain/query/finder.ts';
 import { FrontMatterError } from '../markdown/front-matter.ts';
 import type { EditorData, SchoolFiles } from '../schemas/editor-data.ts';
@@ -15,6 +14,7 @@ import { FORM_KINDS, type FormKind, formKind } from './kinds.ts';
 import { newText } from './new-file.ts';
 import { startSchoolField } from './school-field.ts';
 import type { Sources } from './sources.ts';
+import { moscowToday } from './today.ts';
 import { type OpenFile, Workbench } from './workbench.ts';
 
 interface School {
@@ -22,8 +22,6 @@ interface School {
   readonly name: string;
   readonly files: SchoolFiles;
 }
-
-const MOSCOW = 'Europe/Moscow';
 
 function newId(): string {
   return crypto.randomUUID().slice(0, 8);
@@ -137,7 +135,7 @@ export class Desk {
     const { kind, school } = this;
     if (!kind || !school) return;
     const data = await this.sources.portal();
-    const text = newText(kind, { today: this.today(), schoolYear: data.portal.schoolYear });
+    const text = newText(kind, { today: moscowToday(), schoolYear: data.portal.schoolYear });
     const file = new EditedFile(text);
     const path = pathOf(
       kind,
@@ -145,10 +143,6 @@ export class Desk {
       fileNameOf(kind, (name) => file.get([name])),
     );
     await this.openFile({ path, text, opened: '', isNew: true });
-  }
-
-  private today(): string {
-    return dayInZone(new Date(), MOSCOW);
   }
 
   private async openFile(file: Pick<OpenFile, 'path' | 'text' | 'opened' | 'isNew'>, draft?: Draft): Promise<void> {
@@ -162,7 +156,7 @@ export class Desk {
       this.status.textContent = 'Сведения о портале не загрузились. Проверьте связь и попробуйте ещё раз.';
       return;
     }
-    const around = surroundings(this.today(), data, school.files);
+    const around = surroundings(moscowToday(), data, school.files);
     const open: OpenFile = { kind, schoolName: school.name, ownName: draft?.ownName ?? file.isNew, ...file };
     this.work.hidden = false;
     const heading = need('[data-work-title]', this.work);
