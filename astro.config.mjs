@@ -15,6 +15,10 @@ import { site } from './src/site.ts';
 
 const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
+/** Modules that the script of every page runs at once. */
+const READING =
+  /preload-helper|src\/(?:components\/(?:layout\/(?:reading|intent)|schedule\/(?:my-class|today)|view\/switch)|domain\/(?:plural|schedule\/relative))\.ts$/;
+
 export default defineConfig({
   site: portalOrigin(site),
   base: site.base,
@@ -62,7 +66,7 @@ export default defineConfig({
             output: {
               // What every page loads comes in one file, however many rooms share it: files under 1 KB go uncompressed.
               codeSplitting: {
-                groups: [{ name: 'reading', test: /preload-helper|src\/domain\/(?:plural|schedule\/relative)\.ts$/ }],
+                groups: [{ name: 'reading', test: READING }],
               },
             },
           },

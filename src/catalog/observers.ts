@@ -1,4 +1,6 @@
+import { type MayQuestion, mayQuestions } from '../domain/observer/may-i.ts';
 import { checklist, type ItemView } from './checklist.ts';
+import { kitChecklist } from './kit.ts';
 import { events, type EventView } from './news.ts';
 import { observation, observationHere, type ObservationView } from './observation.ts';
 import { portal } from './portal.ts';
@@ -10,6 +12,8 @@ export interface ObserversView {
   readonly instructions: readonly InstructionView[];
   /** What one who wants to observe has to be able to say of himself. */
   readonly conditions: readonly ItemView[];
+  /** The same as questions, with what a «нет» means. */
+  readonly questions: readonly MayQuestion[];
   readonly places: readonly ObservationView[];
   readonly here: readonly ObservationView[];
   readonly trainings: readonly EventView[];
@@ -35,6 +39,7 @@ export async function observers(): Promise<ObserversView> {
     conditions: (stages.find((stage) => stage.id === CONDITIONS)?.items ?? []).filter(
       ({ severity }) => severity !== 'для сведения',
     ),
+    questions: mayQuestions((await kitChecklist())?.stages.flatMap(({ items }) => items) ?? []),
     places: await observation(),
     here: await observationHere(),
     trainings: (await events()).filter((event) => event.kind === 'обучение наблюдателей' && event.date >= builtOn),

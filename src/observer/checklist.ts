@@ -56,7 +56,9 @@ export async function startChecklist(base: string): Promise<void> {
   render(session.state());
   for (const part of ['#kit', '#kit-end', '#kit-bar']) need(part).hidden = false;
   document.documentElement.dataset['kit'] = 'on';
-  addEventListener('visibilitychange', () => void session.write());
+  addEventListener('visibilitychange', () => {
+    void (document.visibilityState === 'visible' ? session.catchUp() : session.write()).catch(() => undefined);
+  });
   await preset(place, folds.go);
 }
 

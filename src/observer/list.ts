@@ -27,8 +27,8 @@ export function startList(session: Session) {
   });
   return {
     render({ current, list: records }: SessionState): void {
-      need('[data-list-title]', box).textContent =
-        records.length === 0 ? 'Записей пока нет' : `Мои записи: ${records.length}`;
+      box.hidden = records.length === 0;
+      need('[data-list-title]', box).textContent = `Мои записи: ${records.length}`;
       const focused = (document.activeElement as HTMLElement | null)?.dataset['record'];
       list.replaceChildren(...records.map((record) => row(record, record.id === current.id, session, box)));
       if (focused !== undefined) list.querySelector<HTMLElement>(`[data-record="${focused}"]`)?.focus();
@@ -88,6 +88,6 @@ async function removeAsked(
   });
   if (choice === 'нет') return;
   const undo = await session.remove(record.id);
-  need('summary', box).focus();
+  need(box.hidden ? '#kit-place summary' : '#kit-list summary').focus();
   toast('Запись удалена.', undo);
 }

@@ -135,6 +135,13 @@ export class Session {
     this.refresh();
   }
 
+  /** Looks at the store again: a tab that was asleep has heard nothing. */
+  async catchUp(): Promise<void> {
+    const { records } = await this.store.all();
+    for (const record of records) this.take(record);
+    await this.write();
+  }
+
   private forget(id: string): void {
     this.records.delete(id);
     if (id === this.current.id) this.current = newObservation(newId(), new Date(), deviceZone());

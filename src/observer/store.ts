@@ -63,6 +63,8 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
   });
 }
 
+let askedToKeep: Promise<boolean> | undefined;
+
 function lasting(db: IDBPDatabase<Schema>): Store {
   return {
     lasting: true,
@@ -82,6 +84,8 @@ function lasting(db: IDBPDatabase<Schema>): Store {
       return read.ok ? read.record : undefined;
     },
     async save(record) {
+      // Where the browser allows, it is asked once not to clean up what is written here.
+      askedToKeep ??= navigator.storage?.persist?.().catch(() => false);
       const transaction = db.transaction('observations', 'readwrite', { durability: 'strict' });
       const read = readRecord(await transaction.store.get(record.id));
       const next = read.ok ? merged(read.record, record) : record;

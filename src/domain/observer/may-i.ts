@@ -1,7 +1,8 @@
 import type { KitItem } from './kit.ts';
 
 /** One who wants to observe answers to a statement of the checklist: is it so of me? */
-export type MayAnswer = 'да' | 'нет' | 'не знаю';
+export const mayAnswers = ['да', 'нет', 'не знаю'] as const;
+export type MayAnswer = (typeof mayAnswers)[number];
 
 /** A statement to be answered, with what a «нет» to it means. */
 export interface MayQuestion extends Pick<KitItem, 'id' | 'text' | 'why' | 'source'> {
@@ -27,17 +28,17 @@ export function mayQuestions(items: readonly KitItem[]): readonly MayQuestion[] 
   });
 }
 
-export interface MayVerdict {
+export interface MayVerdict<Question> {
   readonly title: string;
   /** Questions whose answer was not «да»: what to do about each, why, and what that rests on. */
-  readonly open: readonly MayQuestion[];
+  readonly open: readonly Question[];
 }
 
 /** Titles from worst to best: an own interest cannot be mended, an order and a training can be had. */
-export function mayVerdict(
-  questions: readonly MayQuestion[],
+export function mayVerdict<Question extends Pick<MayQuestion, 'id'>>(
+  questions: readonly Question[],
   answers: Readonly<Record<string, MayAnswer>>,
-): MayVerdict {
+): MayVerdict<Question> {
   const open = questions.filter(({ id }) => answers[id] !== 'да');
   const isNo = (id: string): boolean => answers[id] === 'нет';
   if (open.length === 0) return { title: 'Да. Возьмите с собой документ и номер приказа.', open };

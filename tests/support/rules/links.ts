@@ -49,8 +49,18 @@ function faultOf(url: URL, built: Built, anchors: Anchors): string | undefined {
     return other === undefined ? 'нет такого файла' : `иначе написано: ${other}`;
   }
   if (url.hash === '') return undefined;
+  const preset = /^#shkola=([a-z0-9-]+)(?:&rabota=([a-z0-9-]+))?$/.exec(url.hash);
+  if (preset !== null) return faultOfPreset(built, preset[1] ?? '', preset[2]);
   const id = decodeURIComponent(url.hash.slice(1));
   return anchors.get(path)?.has(id) === false ? `на странице нет места #${id}` : undefined;
+}
+
+/** A fragment that presets the observer's checklist names no place of the page, but a school and a work of it. */
+function faultOfPreset(built: Built, school: string, work: string | undefined): string | undefined {
+  const file = `shkoly/${school}/dannye.json`;
+  if (!built.files.has(file)) return `нет данных школы ${school}`;
+  const known = work === undefined || readFileSync(join(built.dir, file), 'utf8').includes(`"id":"${work}"`);
+  return known ? undefined : `у школы ${school} нет работы ${work}`;
 }
 
 function faultOfAddress(address: string, from: URL, built: Built, anchors: Anchors): string | undefined {
