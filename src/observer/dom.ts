@@ -22,7 +22,20 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets what a field shows, unless somebody is typing in it. */
-export function show(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
-  if (field !== document.activeElement && field.value !== value) field.value = value;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const shown = new WeakMap<Field, string>();
+
+/**
+ * Sets what a field shows. A field in which somebody is typing what the record does not have yet is left alone;
+ * what another tab has written comes even into the field that has the focus.
+ */
+export function show(field: Field, value: string): void {
+  const typing = field === document.activeElement && field.value !== shown.get(field);
+  if (field.value === value) shown.set(field, value);
+  if (field.value === value || typing) return;
+  const caret = field instanceof HTMLTextAreaElement ? field.selectionStart : undefined;
+  field.value = value;
+  shown.set(field, field.value);
+  if (field instanceof HTMLTextAreaElement && field === document.activeElement && caret !== undefined)
+    field.setSelectionRange(caret, caret);
 }

@@ -73,6 +73,26 @@ function aside(page: Page): Promise<{ stored: Record<string, unknown> }[]> {
   );
 }
 
+/** Fills what is left of the quota to the last octets. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open('filler', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('filler', { autoIncrement: true });
+      request.onsuccess = () => done(request.result);
+    });
+    const put = (size: number): Promise<boolean> =>
+      new Promise((done) => {
+        const transaction = db.transaction('filler', 'readwrite');
+        transaction.objectStore('filler').put('x'.repeat(size));
+        transaction.oncomplete = () => done(true);
+        transaction.onabort = () => done(false);
+      });
+    for (let size = 65_536; size >= 1; size /= 4) while (await put(size));
+    db.close();
+  });
+}
+
 const MOMENT = '2027-04-21T05:40:00.000Z';
 const sound = (id: string, answer: string): Record<string, unknown> => ({
   version: 1,
@@ -182,12 +202,16 @@ test('a restarted browser still has the observation', async () => {
 
 test('on a full device the page says what to do, shows everything, keeps what was stored and writes the rest later', () =>
   onPhone(async (context) => {
-    const page = await openChecklist(context, site.home);
-    await tick(page, 'prikaz', 'да');
-    await written(page);
+    const page = await context.newPage();
+    await page.goto(`${site.home}robots.txt`);
     const devtools = await context.newCDPSession(page);
     const origin = new URL(site.home).origin;
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+    await page.goto(`${site.home}nablyudatelyam/cheklist/`);
+    await ready(page);
+    await tick(page, 'prikaz', 'да');
+    await written(page);
+    await fill(page);
     await tick(page, 'svoy-klass', 'нет');
     await expect(page.getByRole('alert')).toContainText('Память телефона заполнена');
     await expect(page.locator('[data-progress]')).toContainText('не записано');
