@@ -42,6 +42,28 @@ function instructionPaths(): readonly string[] {
     .filter((path) => /^\/nablyudatelyam\/(?!akt\/|cheklist\/)[^/]+\/$/.test(path));
 }
 
+test('«Могу ли я?» asks four questions on the device, answers plainly and sends nothing', () =>
+  visit(true, 'nablyudatelyam/', async (page) => {
+    const box = page.locator('[data-may]');
+    await box.getByRole('button', { name: 'Ответить на вопросы: 4' }).tap();
+    await expect(box.getByRole('heading', { name: /^1 из 4\./ })).toBeFocused();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const answer = (word: string): Promise<void> =>
+      box.locator(`[data-may-question]:visible button[value="${word}"]`).tap();
+    for (const word of ['да', 'да', 'да', 'да']) await answer(word);
+    await expect(box.getByRole('heading', { name: /^Да\./ })).toBeFocused();
+    await expect(box.locator('[data-may-advice]:visible')).toHaveCount(0);
+    await box.getByRole('button', { name: 'Ответить заново' }).tap();
+    for (const word of ['нет', 'да', 'не знаю', 'да']) await answer(word);
+    await expect(box.getByRole('heading', { name: /личный интерес/ })).toBeVisible();
+    await expect(box.locator('[data-may-advice]:visible')).toHaveCount(2);
+    await expect(box.getByText('Типовая практика').first()).toBeVisible();
+    assert.deepEqual(requests, []);
+    assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  }));
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ', JavaScript off';
 
@@ -75,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(links, instructionPaths().length + 2, 'каждая инструкция, чек-лист и акт по одному разу');
       const phones = await page.locator('main a[href^="tel:"]').allInnerTexts();
       assert.deepEqual(phones, [...new Set(phones)], 'номера не повторяются');
-      assert.ok((await height(page)) <= 4500, `${await height(page)} px`);
+      assert.ok((await height(page)) <= 4750, `${await height(page)} px`);
       assert.equal(await page.locator('main :is(input, select, textarea, form)').count(), 0, 'ничего не собирает');
     }));
 }
@@ -97,7 +119,7 @@ test('every instruction calls itself a typical memo, names the order here and pr
 
 test('in the classroom the list is short; a mark opens its source, an asterisk has its line', () =>
   visit(true, 'nablyudatelyam/chto-delat-v-auditorii/', async (page) => {
-    assert.ok((await height(page)) <= 4000, `${await height(page)} px`);
+    assert.ok((await height(page)) <= 4100, `${await height(page)} px`);
     const items = page.locator('main ol.checks > li');
     assert.ok((await items.count()) > 20);
     for (const words of await items.allTextContents())
