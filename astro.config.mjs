@@ -7,6 +7,7 @@ import { readRedirects } from './src/integrations/redirects.ts';
 import { readAbbreviations } from './src/integrations/glossary.ts';
 import { portalOrigin } from './src/integrations/origin.ts';
 import { contentGate } from './src/integrations/gate.ts';
+import { offlineKit } from './src/integrations/offline.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { precompress } from './src/integrations/precompress.ts';
 import { restoreScript } from './src/components/view/restore.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
     processor: satteri(markdownPlugins({ kind: 'text', base: site.base, abbreviations: readAbbreviations(site) })),
     syntaxHighlight: false,
   },
-  integrations: [contentGate(site), mdx(), pagefindIndex(), precompress()],
+  integrations: [contentGate(site), mdx(), pagefindIndex(), offlineKit({ base: site.base }), precompress()],
   security: {
     csp: {
       directives: [

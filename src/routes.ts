@@ -45,6 +45,10 @@ export const routes = {
   checklistOf: (school: string, work: string) => `/nablyudatelyam/cheklist/#shkola=${school}&rabota=${work}`,
   /** The act: blank, or filled from an observation of this device. */
   act: '/nablyudatelyam/akt/',
+  /** Stands in for pages that are not on the device when there is no network. */
+  noNetwork: '/nablyudatelyam/bez-seti/',
+  /** The service worker; its place at the root of the portal lets one script serve two scopes. */
+  worker: '/sw.js',
   memos: '/pamyatki/',
   memo: (memo: string) => `/pamyatki/${memo}/`,
   documents: '/dokumenty/',

@@ -18,7 +18,10 @@ const DOORS: Readonly<Record<string, Doors>> = {
   checks: { values: ['checks', 'schemas', 'domain', 'markdown', 'routes.ts'], types: ['site.ts'] },
   import: { values: ['import', 'schemas', 'domain', 'markdown'] },
   catalog: { values: ['catalog', 'schemas', 'domain', 'markdown', 'routes.ts', 'site.ts'] },
-  components: { values: ['components', 'domain', 'routes.ts', 'search', 'styles'], types: ['catalog', 'schemas'] },
+  components: {
+    values: ['components', 'domain', 'observer', 'routes.ts', 'search', 'styles'],
+    types: ['catalog', 'schemas'],
+  },
   layouts: { values: ['layouts', 'components', 'domain', 'catalog', 'routes.ts', 'styles'] },
   pages: {
     values: [
@@ -39,7 +42,7 @@ const DOORS: Readonly<Record<string, Doors>> = {
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
   observer: { values: ['observer', 'domain', 'routes.ts'], types: ['schemas'] },
   integrations: {
-    values: ['integrations', 'checks', 'markdown', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
+    values: ['integrations', 'checks', 'markdown', 'observer', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
   },
   cli: { values: ['cli', 'checks', 'import', 'integrations', 'schemas', 'domain', 'markdown', 'site.ts'] },
   'middleware.ts': { values: ['domain'] },

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** Words of the address that belong to pages of the portal itself, by collection. */
 const RESERVED: Readonly<Partial<Record<Place['collection'], readonly string[]>>> = {
-  instructions: ['cheklist', 'akt', 'razdatka'],
+  instructions: ['cheklist', 'akt', 'razdatka', 'bez-seti'],
 };
 
 export const ids: Rule = {
