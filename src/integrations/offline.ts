@@ -8,7 +8,7 @@ import { href, routes } from '../routes.ts';
 import { addressOfFile, kitFiles, kitVersion } from './offline-files.ts';
 
 /** Pages whose code keeps an observation: they are not exchanged under an open window. */
-const TOOLS = [routes.act];
+const TOOLS = [routes.checklist, routes.act];
 
 export interface OfflineOptions {
   /** Base path with slashes at both ends. */
