@@ -16,9 +16,11 @@ function serves(answer: Response | undefined): answer is Response {
  * @throws Error when there is neither
  */
 export async function freshFirst(network: Promise<Response>, copy: Promise<Response | undefined>): Promise<Served> {
+  // Failing before the copy is found, it would be reported as an error that nobody minded.
+  const heard = network.catch(() => undefined);
   const kept = await copy;
   if (kept === undefined) return { answer: await network, isCopy: false };
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-  const first = await Promise.race([network.catch(() => undefined), late]);
+  const first = await Promise.race([heard, late]);
   return serves(first) ? { answer: first, isCopy: false } : { answer: kept, isCopy: true };
 }

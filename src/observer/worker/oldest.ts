@@ -9,6 +9,6 @@ export interface KeptSchool {
 
 /** The schools that have to go, oldest first, so that no more than `limit` stay. */
 export function overLimit(schools: readonly KeptSchool[], limit = SCHOOLS_KEPT): string[] {
-  const byAge = schools.toSorted((a, b) => (a.saved < b.saved ? -1 : Number(a.saved > b.saved)));
+  const byAge = [...schools].sort((a, b) => (a.saved < b.saved ? -1 : Number(a.saved > b.saved)));
   return byAge.slice(0, Math.max(0, schools.length - limit)).map(({ school }) => school);
 }

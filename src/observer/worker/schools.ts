@@ -94,7 +94,7 @@ export function dropUnusedFiles(): Promise<void> {
 /** The schools on the device, newest first, by the names in their data. */
 export async function schoolLinks(): Promise<{ readonly href: string; readonly words: string }[]> {
   const cache = await caches.open(names.schools);
-  const list = (await keptSchools(cache)).toSorted((a, b) => (a.saved > b.saved ? -1 : Number(a.saved < b.saved)));
+  const list = (await keptSchools(cache)).sort((a, b) => (a.saved > b.saved ? -1 : Number(a.saved < b.saved)));
   return Promise.all(
     list.map(async ({ school }) => {
       const paths = schoolPaths(kept.base, school);
