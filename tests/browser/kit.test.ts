@@ -92,9 +92,10 @@ test('a whole observation by keyboard alone, and no request leaves this host', (
       assert.equal(url.host, host, request.url());
       assert.equal(request.method(), 'GET', request.url());
       assert.equal(request.postData(), null, request.url());
+      // The worker keeps the kit and the chosen school.
       assert.match(
         url.pathname,
-        /\.(?:js|css|woff2|svg|json|webmanifest)$|\/nablyudatelyam\/cheklist\/$/,
+        /\.(?:js|css|woff2|svg|json|webmanifest)$|\/nablyudatelyam\/(?:[a-z-]+\/)?$|\/shkoly\/licey-21\/$/,
         request.url(),
       );
       assert.equal(url.search, '', request.url());
