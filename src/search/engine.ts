@@ -19,6 +19,7 @@ export interface PagefindFound {
 }
 export interface Pagefind {
   readonly init: () => Promise<void>;
+  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   readonly search: (
     query: string | null,
     options?: { filters?: Readonly<Record<string, string>> },

@@ -1,9 +1,14 @@
 import { counted } from '../domain/plural.ts';
 import type { Hit } from './hit.ts';
+import { answerCard } from './instant/card.ts';
+import { instantAnswers } from './instant/index.ts';
+import { kindLinks } from './kinds.ts';
+import { notesOn } from './notes.ts';
+import { fetchJson } from './engine.ts';
 import { openSearch, type SearchAnswer, type Searcher } from './search.ts';
 
 /** Loaded when somebody searches: what finds and what shows the finds. */
-export { openSearch };
+export { answerCard, fetchJson, instantAnswers, kindLinks, notesOn, openSearch };
 
 const PAGE = 10;
 
@@ -13,14 +18,10 @@ export interface Shelf {
   readonly more: HTMLButtonElement;
 }
 
-/** «Найдено: 2 страницы» and what became of words that no page has. */
-export function told({ finds, understood: { missing, shown } }: SearchAnswer): string {
-  const quoted = missing.map((word) => `«${word}»`).join(', ');
-  return [
-    `Найдено: ${counted(finds.length, ['страница', 'страницы', 'страниц'])}.`,
-    ...(shown === undefined ? [] : [`Показаны результаты для «${shown}».`]),
-    ...(missing.length === 0 ? [] : [`На портале нет ${missing.length === 1 ? 'слова' : 'слов'} ${quoted}.`]),
-  ].join(' ');
+/** «Найдено: 2 страницы.» */
+export function told(finds: number, answers: number): string {
+  if (finds > 0) return `Найдено: ${counted(finds, ['страница', 'страницы', 'страниц'])}.`;
+  return answers > 0 ? 'Других страниц с такими словами нет.' : '';
 }
 
 /** One find: its title, what kind of page it is, the words around what was found. */

@@ -1,6 +1,7 @@
 import { speaksOfSchool } from '../domain/query/facts/schools.ts';
-import type { FinderRow } from '../domain/query/finder.ts';
+import { type FinderRow, folded } from '../domain/query/finder.ts';
 import type { Lexicon } from '../domain/query/lexicon.ts';
+import { nearWords } from '../domain/query/near.ts';
 import { understand } from '../domain/query/understanding.ts';
 import type { UnderstoodQuery } from '../domain/query/understood.ts';
 import { plainWords, type PackedVocabulary, unpackVocabulary } from '../domain/query/vocabulary.ts';
@@ -22,6 +23,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What finds can be narrowed by, as pages say it to the index. */
+export const FACETS = ['территория', 'класс', 'предмет', 'год'] as const;
+export type Facet = (typeof FACETS)[number];
+export type Chosen = Readonly<Partial<Record<Facet, string>>>;
+
 /** A page that was found; its text is not loaded yet. */
 export interface Find {
   readonly kind: Kind;
@@ -41,7 +47,19 @@ export interface Searcher {
    * Understands a query and finds pages.
    * @throws SearchError when search does not work now
    */
-  readonly search: (query: string) => Promise<SearchAnswer>;
+  readonly search: (query: string, options?: { readonly asTyped?: boolean }) => Promise<SearchAnswer>;
+  /**
+   * Values that finds can be narrowed by.
+   * @throws SearchError when search does not work now
+   */
+  readonly facets: () => Promise<ReadonlyMap<Facet, readonly string[]>>;
+  /**
+   * Finds that have what was chosen.
+   * @throws SearchError when search does not work now
+   */
+  readonly narrowed: (finds: readonly Find[], chosen: Chosen) => Promise<readonly Find[]>;
+  /** Words of the portal that look like one it does not have. */
+  readonly near: (word: string) => Promise<readonly string[]>;
   /**
    * Loads the texts of finds, to be shown ten at a time: the best of them first.
    * @throws SearchError when search does not work now
@@ -54,6 +72,9 @@ export interface Searcher {
 
 /** Records read to see whether they are of the schools that a query names. */
 const READ = 8;
+
+const russian = new Intl.Collator('ru', { numeric: true });
+const byName = (one: string, other: string): number => russian.compare(one, other);
 
 /** Work that is begun once; begun anew after it has failed. */
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
@@ -142,11 +163,11 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
     return Promise.all(finds);
   };
 
-  const search = async (query: string): Promise<SearchAnswer> => {
+  const search: Searcher['search'] = async (query, options = {}) => {
     const [words, { vocabulary }] = await Promise.all([lexicon(), main()]);
-    let understood = understand(query, vocabulary, words);
+    let understood = understand(query, vocabulary, words, undefined, options);
     const withSchools = mayNameSchool(understood);
-    if (withSchools) understood = understand(query, vocabulary, words, { schools: await rows() });
+    if (withSchools) understood = understand(query, vocabulary, words, { schools: await rows() }, options);
     const found = await Promise.all([searchMain(understood), withSchools ? searchSchools(understood) : []]);
     return { understood, finds: found.flat().sort((a, b) => b.rank - a.rank) };
   };
@@ -156,5 +177,31 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
     return (await Promise.all(hits)).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   };
 
-  return { search, load: texts, lexicon: lexicon(), places: rows };
+  const facets: Searcher['facets'] = async () => {
+    const known = await Promise.all(
+      (await Promise.all([main(), schools()])).map(({ engine: one }) => inTime(one.filters())),
+    );
+    return new Map(
+      FACETS.map((facet) => [
+        facet,
+        [...new Set(known.flatMap((filters) => Object.keys(filters[facet] ?? {})))].sort(byName),
+      ]),
+    );
+  };
+
+  const narrowed: Searcher['narrowed'] = async (finds, chosen) => {
+    if (Object.keys(chosen).length === 0) return finds;
+    const having = async ({ engine: one }: Bundle): Promise<ReadonlySet<string>> =>
+      new Set((await inTime(one.search(null, { filters: chosen }))).results.map(({ id }) => id));
+    const isSchool = ({ kind }: Find): boolean => kind === 'Школы';
+    const [pages, records] = await Promise.all([
+      main().then(having),
+      finds.some(isSchool) ? schools().then(having) : new Set<string>(),
+    ]);
+    return finds.filter((find) => (isSchool(find) ? records : pages).has(find.hit.id));
+  };
+
+  const near: Searcher['near'] = async (word) => nearWords(folded(word), (await main()).vocabulary);
+
+  return { search, facets, narrowed, near, load: texts, lexicon: lexicon(), places: rows };
 }

@@ -27,14 +27,17 @@ export interface Reading {
 /** More words than this are no question. */
 const MOST_WORDS = 24;
 
-/** Reads the words of a cleaned query, each with what it means. */
-export function read(query: string, vocabulary: Vocabulary): Reading {
-  const first = readChunks(query, vocabulary, false);
+/** What of a query is mended: nothing, its mistakes, or also its keyboard layout word by word. */
+type Mending = 'nothing' | 'mistakes' | 'layout';
+
+/** Reads the words of a cleaned query, each with what it means; mends nothing when they are to be taken as typed. */
+export function read(query: string, vocabulary: Vocabulary, asTyped = false): Reading {
+  const first = readChunks(query, vocabulary, asTyped ? 'nothing' : 'mistakes');
   // Who typed one word in the other layout typed «5f» so too, though «f» alone says nothing.
-  return first.tokens.some(({ why }) => why === 'layout') ? readChunks(query, vocabulary, true) : first;
+  return first.tokens.some(({ why }) => why === 'layout') ? readChunks(query, vocabulary, 'layout') : first;
 }
 
-function readChunks(query: string, vocabulary: Vocabulary, switched: boolean): Reading {
+function readChunks(query: string, vocabulary: Vocabulary, mending: Mending): Reading {
   const chunks = query.split(' ').filter((chunk) => chunk !== '');
   const tokens: Token[] = [];
   const texts: string[] = [];
@@ -42,7 +45,7 @@ function readChunks(query: string, vocabulary: Vocabulary, switched: boolean): R
   let before = 0;
   chunks.forEach((chunk, index) => {
     const last = index === chunks.length - 1;
-    const one = readChunk(chunk, vocabulary, last, switched);
+    const one = readChunk(chunk, vocabulary, last, mending);
     tokens.push(...one.tokens.map((token) => ({ ...token, at: token.at + before })));
     texts.push(one.text);
     shown.push(one.shown);
@@ -51,11 +54,13 @@ function readChunks(query: string, vocabulary: Vocabulary, switched: boolean): R
   return { tokens: tokens.slice(0, MOST_WORDS), text: texts.join(' '), shown: shown.join(' ') };
 }
 
-function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean, switched: boolean): Reading {
-  const asTyped = plainWords(chunk);
-  const unknown = asTyped.some((word) => /\p{L}{2}/u.test(word) && !isOfPages(word, vocabulary));
+const MENDED: ReadonlySet<Why | undefined> = new Set(['layout', 'look-alike', 'typo']);
+
+function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean, mending: Mending): Reading {
+  const plain = plainWords(chunk);
+  const unknown = plain.some((word) => /\p{L}{2}/u.test(word) && !isOfPages(word, vocabulary));
   const meant =
-    unknown || switched
+    mending === 'layout' || (mending === 'mistakes' && unknown)
       ? otherLayout(
           chunk,
           vocabulary,
@@ -70,10 +75,11 @@ function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean, switche
   const words = [...text.matchAll(/\p{L}+|\d+/gu)];
   let [end, mended, shown] = [0, '', ''];
   for (const [order, { 0: word, index }] of words.entries()) {
-    const meaning = meaningOf(word, vocabulary, last && order === words.length - 1);
+    const found = meaningOf(word, vocabulary, last && order === words.length - 1);
+    const meaning = mending === 'nothing' && MENDED.has(found?.why) ? undefined : found;
     const why = meant === undefined ? (meaning?.why === 'form' ? undefined : meaning?.why) : 'layout';
     // In the other layout a word's letters stand on keys of signs: the chunk as a whole is what was typed.
-    const typed = meant === undefined ? originalOf(chunk, asTyped, order, word) : words.length === 1 ? chunk : word;
+    const typed = meant === undefined ? originalOf(chunk, plain, order, word) : words.length === 1 ? chunk : word;
     const right = why === undefined ? word : (meaning?.meant ?? word);
     mended += text.slice(end, index);
     tokens.push({ typed, text: right, meaning, at: mended.length, ...(why && { why }) });

@@ -148,16 +148,18 @@ const NO_PLACES: Places = { schools: [] };
  * What a query means: its words as the index has them, the words that nothing has, and what it says of days,
  * classes, papers, schools. Pure and quick: a few milliseconds with a vocabulary of thousands of stems.
  * @param places empty until the finder's data are there: the query is then understood without names of schools
+ * @param options.asTyped nothing is mended: a word that no page has is missing, whatever may have been meant
  */
 export function understand(
   query: string,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
   places: Places = NO_PLACES,
+  { asTyped = false }: { readonly asTyped?: boolean } = {},
 ): UnderstoodQuery {
   const typed = cleaned(query);
   const wide = widen(vocabulary, lexicon, places.schools);
-  const reading = read(typed, wide);
+  const reading = read(typed, wide, asTyped);
   const { sayings } = prepare(lexicon);
   const { words, missing } = unitsOf(reading, sayings, wide);
   const mended = reading.tokens.some(({ why }) => why !== undefined);

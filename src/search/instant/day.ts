@@ -1,5 +1,6 @@
 import { dayMonth, dayMonthYear, monthName, weekdayName } from '../../domain/dates.ts';
 import { counted } from '../../domain/plural.ts';
+import { capitalised } from '../../domain/schedule/words.ts';
 import type { DayAsked, MonthAsked, QueryFacts } from '../../domain/query/understood.ts';
 import { routes } from '../../routes.ts';
 import type { AnswerLine, InstantAnswer } from './answer.ts';
@@ -72,7 +73,7 @@ function monthAnswer({ month, year }: MonthAsked, { days }: InstantData, today: 
   const more = shown.length - NAMED;
   return {
     kind: 'День',
-    title: `${monthName(first[0])} ${known}: ${counted(own.length, ['день', 'дня', 'дней'])} с работами`,
+    title: `${capitalised(monthName(first[0]))} ${known}: ${counted(own.length, ['день', 'дня', 'дней'])} с работами`,
     href: routes.season,
     lines: shown.slice(0, NAMED).map(line),
     ...(more > 0 && { note: `И ещё ${counted(more, ['день', 'дня', 'дней'])} в графике.` }),

@@ -34,10 +34,10 @@ export async function instantAnswers(
   const answers = [
     ...(found === undefined ? [] : [schoolAnswer(found, facts, now)]),
     ...(others === undefined ? [] : [others]),
+    ...callAnswers(facts, data),
     ...wordAnswers(facts, lexicon, data),
     ...paperAnswers(facts, data),
     ...dayAnswers(facts, data, dayInZone(now, data.timeZone)),
-    ...callAnswers(facts, data),
     ...observerAnswers(facts),
     ...wayToSchool(facts),
   ];

@@ -209,7 +209,7 @@ test('a day without works names the nearest days that have some', async () => {
 
 test('a month counts its days with works and names those to come', async () => {
   const [answer] = await answers({ months: [{ month: 4 }] });
-  assert.equal(answer?.title, 'апрель 2027: 1\u00A0день с работами');
+  assert.equal(answer?.title, 'Апрель 2027: 1\u00A0день с работами');
   assert.deepEqual(
     answer.lines.map(({ href }) => href),
     ['/grafik/2027-04-20/'],
