@@ -57,14 +57,17 @@ function mistakes(one: string, other: string, length: number): number {
   return distance(one, other, 2, slips);
 }
 
-/** The nearest word of the pages; of equally near ones that which more pages have. */
-function misspelt(word: string, vocabulary: Vocabulary): Meaning | undefined {
+/**
+ * The nearest word of the pages; of equally near ones that which more pages have.
+ * @param ofPages words that only the glossary lists are passed over
+ */
+function misspelt(word: string, vocabulary: Vocabulary, ofPages = false): Meaning | undefined {
   const limit = mistakesIn(word.length);
   if (!/^[а-я]{3,}$/.test(word)) return undefined;
   const key = stem(word);
   let best: { readonly found: KnownStem; readonly far: number } | undefined;
   for (const found of vocabulary.stems.values()) {
-    if (!/^[а-я]{3,}$/.test(found.stem)) continue;
+    if (!/^[а-я]{3,}$/.test(found.stem) || (ofPages && found.only !== undefined)) continue;
     if (limit === 0 && !isShuffled(word, found.stem)) continue;
     // In a short word the first letter is what it is known by.
     if (word.length < 6 && found.stem[0] !== word[0]) continue;
@@ -79,6 +82,15 @@ function misspelt(word: string, vocabulary: Vocabulary): Meaning | undefined {
   const own = sought + word.slice(key.length);
   const meant = stem(own) === sought && (own !== sought || form === sought) ? own : form;
   return { meant, sought: meant.endsWith('й') ? sought : meant, stems: [best.found], why: 'typo' };
+}
+
+/** Letters of a word that cannot be a slip of another one by chance. */
+const LONG = 8;
+
+/** The glossary lists how people mistype a term («всеросийские»): such a word alone is its slip, and no word of its own. */
+function slipOf({ stems }: Meaning, word: string, vocabulary: Vocabulary): Meaning | undefined {
+  const isListed = word.length >= LONG && stems.every(({ only }) => only === 'lexicon');
+  return isListed ? misspelt(word, vocabulary, true) : undefined;
 }
 
 /** Letters of a word that another word has to begin with to be of the same root, and their share of its stem. */
@@ -135,7 +147,7 @@ export function otherLayout(
  */
 export function meaningOf(word: string, vocabulary: Vocabulary, unfinished: boolean): Meaning | undefined {
   const itself = known(word, vocabulary);
-  if (itself !== undefined) return itself;
+  if (itself !== undefined) return slipOf(itself, word, vocabulary) ?? itself;
   const seen = lookAlike(word) ?? inOneAlphabet(word);
   if (seen !== word) {
     const meant = known(seen, vocabulary) ?? (unfinished ? begun(seen, vocabulary) : undefined);
