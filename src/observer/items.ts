@@ -106,12 +106,24 @@ function renderItem(item: Controls, record: Observation): void {
   const mark = record.marks[item.id];
   for (const radio of item.radios) radio.checked = radio.value === mark?.answer;
   item.place.dataset['answer'] = mark?.answer ?? '';
+  // Paper shows what was said; what a pen has to answer has no such words.
+  told(
+    need('.item-text', item.place),
+    'said',
+    mark?.answer === undefined ? undefined : [mark.answer, mark.time ?? []].flat().join(', '),
+  );
+  told(item.place, 'words', mark?.note);
   item.answered.hidden = mark?.answer === undefined;
   show(item.time, mark?.time ?? '');
   show(item.note, mark?.note ?? '');
   warnOfNames(item.names, mark?.note ?? '');
   const words = mark?.note === undefined ? 'Заметка, правило, телефон' : 'Заметка есть, правило, телефон';
   if (item.more.textContent !== words) item.more.textContent = words;
+}
+
+function told(place: HTMLElement, name: string, words: string | undefined): void {
+  if (words === undefined) delete place.dataset[name];
+  else place.dataset[name] = words;
 }
 
 /** A gentle word when a note seems to name somebody; the note itself is kept as it is. */

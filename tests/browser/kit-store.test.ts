@@ -116,7 +116,7 @@ test('a reload and a new tab find every tick, note and time where they were', ()
     await written(page);
     await page.reload();
     await ready(page);
-    assert.deepEqual(await answers(page), { prikaz: 'да', 'vhod-do-zvonka': 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'да', 'vhod-do-zvonka': 'нет' });
     await expect(page.locator('#etap-room-before')).toHaveAttribute('open', '');
     const other = await openChecklist(context, site.home);
     await expect(other.locator('[data-item="vhod-do-zvonka"] textarea')).toHaveValue('трое');
@@ -177,7 +177,7 @@ test('an observation that another tab deletes is gone here too, and is said to b
     await one.getByRole('button', { name: /^Удалить/ }).click();
     await one.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
     await expect(two.locator('[data-toast-words]')).toContainText('удалена в другой вкладке');
-    assert.deepEqual(await answers(two), {});
+    await expect.poll(() => answers(two)).toEqual({});
     await one.locator('[data-undo]').click();
     await expect(two.locator('[data-list-title]')).toHaveText('Мои записи: 1');
   }));
@@ -192,7 +192,7 @@ test('a restarted browser still has the observation', async () => {
     await first.close();
     const second = await openProfile(folder);
     const again = await openChecklist(second, site.home);
-    assert.deepEqual(await answers(again), { prikaz: 'нет' });
+    await expect.poll(() => answers(again)).toEqual({ prikaz: 'нет' });
     await expect(again.locator('[data-summary]')).toContainText('Лицей № 21');
     await second.close();
   } finally {
@@ -215,7 +215,7 @@ test('on a full device the page says what to do, shows everything, keeps what wa
     await tick(page, 'svoy-klass', 'нет');
     await expect(page.getByRole('alert')).toContainText('Память телефона заполнена');
     await expect(page.locator('[data-progress]')).toContainText('не записано');
-    assert.deepEqual(await answers(page), { prikaz: 'да', 'svoy-klass': 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'да', 'svoy-klass': 'нет' });
     const [kept] = await records(page);
     assert.equal((kept?.['marks'] as Record<string, { answer?: string }>)['prikaz']?.answer, 'да');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin });
@@ -225,7 +225,7 @@ test('on a full device the page says what to do, shows everything, keeps what wa
     await written(page);
     await page.reload();
     await ready(page);
-    assert.deepEqual(await answers(page), { prikaz: 'да', 'svoy-klass': 'нет', obuchenie: 'да' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'да', 'svoy-klass': 'нет', obuchenie: 'да' });
   }));
 
 test('a damaged record is set aside and told of; the others live', () =>
@@ -236,7 +236,7 @@ test('a damaged record is set aside and told of; the others live', () =>
     await page.goto(`${site.home}nablyudatelyam/cheklist/`);
     await ready(page);
     await expect(page.getByRole('alert')).toContainText('Не прочиталось: 1 запись');
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
     assert.deepEqual(
       (await aside(page)).map(({ stored }) => stored),
       [damaged],
@@ -273,7 +273,7 @@ test('a store of the first version is brought to the present one with all its an
     await plant(page, 1, [old]);
     await page.goto(`${site.home}nablyudatelyam/cheklist/`);
     await ready(page);
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
     await expect(page.locator('[data-summary]')).toHaveText('Школа № 3, 5 «Б»');
     await tick(page, 'obuchenie', 'да');
     await written(page);
@@ -289,11 +289,11 @@ test('a browser that keeps nothing is told of, and the list works as long as the
     await tick(page, 'prikaz', 'нет');
     await page.locator('#kit-list > summary').click();
     await page.locator('[data-begin]').click();
-    assert.deepEqual(await answers(page), {});
+    await expect.poll(() => answers(page)).toEqual({});
     await page.locator('#kit-list > summary').click();
     await page
       .getByRole('button', { name: /^Открыть: / })
       .first()
       .click();
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
   }));

@@ -118,7 +118,7 @@ test('a scanned code begins the observation of its work; scanned again it goes o
     await again.reload();
     await ready(again);
     await expect(summary(again)).toHaveText(/математика/);
-    assert.deepEqual(await answers(again), {}, 'другая работа — другое наблюдение');
+    await expect.poll(() => answers(again)).toEqual({});
     assert.ok(addresses.every((address) => !address.includes('rabota')));
     await again.goto('about:blank');
     const miss = await openChecklist(context, site.home, '#shkola=net-takoy&rabota=x');
@@ -143,7 +143,7 @@ test('another school keeps the ticks and asks first; a new observation is offere
     await expect(page.locator('#kit-school')).toHaveValue('Лицей № 21');
     await change('Сменить школу');
     await expect(summary(page)).toContainText('имназия');
-    assert.deepEqual(await answers(page), { prikaz: 'нет', 'svoy-klass': 'да' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет', 'svoy-klass': 'да' });
     await page.locator('#kit-class').fill('9 «Г»');
     await page.locator('#kit-class').blur();
     await expect(dialog(page)).toContainText('Сменить класс?');
@@ -152,12 +152,12 @@ test('another school keeps the ticks and asks first; a new observation is offere
     await page.locator('#kit-class').fill('9 «Г»');
     await page.locator('#kit-class').blur();
     await dialog(page).getByRole('button', { name: 'Начать новое наблюдение' }).click();
-    assert.deepEqual(await answers(page), {});
+    await expect.poll(() => answers(page)).toEqual({});
     await expect(summary(page)).toHaveText(/9\s«Г»/);
     await page.locator('#kit-list > summary').click();
     await expect(page.locator('[data-list] li')).toHaveCount(2);
     await page.getByRole('button', { name: /^Открыть: .*имназия/ }).click();
-    assert.deepEqual(await answers(page), { prikaz: 'нет', 'svoy-klass': 'да' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет', 'svoy-klass': 'да' });
   }));
 
 test('«Очистить» asks, clears and can be undone; so does «Удалить»', () =>
@@ -168,13 +168,13 @@ test('«Очистить» asks, clears and can be undone; so does «Удали�
     await page.locator('[data-clock]').click();
     await page.locator('[data-clear]').click();
     await dialog(page).getByRole('button', { name: 'Оставить' }).click();
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
     await page.locator('[data-clear]').click();
     await dialog(page).getByRole('button', { name: 'Очистить' }).click();
-    assert.deepEqual(await answers(page), {});
+    await expect.poll(() => answers(page)).toEqual({});
     await expect(summary(page)).toContainText('Лицей № 21');
     await page.locator('[data-undo]').click();
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
     await expect(page.locator('[data-item="prikaz"] textarea')).toHaveValue('фамилии в списке нет');
     await expect(page.locator('[data-clock]')).toHaveText('Закончить');
     await page.locator('#kit-list > summary').click();
@@ -187,7 +187,7 @@ test('«Очистить» asks, clears and can be undone; so does «Удали�
     await written(page);
     await page.reload();
     await ready(page);
-    assert.deepEqual(await answers(page), { prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
   }));
 
 test('midnight does not change the day of an observation, nor does a reload after it', () =>
@@ -202,7 +202,7 @@ test('midnight does not change the day of an observation, nor does a reload afte
     await page.reload();
     await ready(page);
     await expect(page.locator('[data-summary-more]')).toContainText('21 апреля');
-    assert.deepEqual(await answers(page), { prikaz: 'да', 'svoy-klass': 'да' });
+    await expect.poll(() => answers(page)).toEqual({ prikaz: 'да', 'svoy-klass': 'да' });
   }));
 
 test('one tap from an item leads to its rule and to the numbers, with who answers now by the clock of the place', () =>
@@ -236,7 +236,7 @@ test('an answer «нет» opens the note; a name in it is gently spoken of, and
     await item.locator('textarea').fill('Петя Иванов вошёл после звонка');
     await expect(item.locator('[data-names]')).toContainText('Похоже на имя');
     await item.getByRole('button', { name: 'Убрать ответ' }).click();
-    assert.deepEqual(await answers(page), {});
+    await expect.poll(() => answers(page)).toEqual({});
     await expect(item.locator('textarea')).toHaveValue('Петя Иванов вошёл после звонка');
     await expect(page.locator('[data-act-stage][value="проведение в аудитории"]')).toBeChecked();
   }));
@@ -277,6 +277,25 @@ test('without network the school is typed by hand, and everything else works', (
     await written(page);
   }));
 
+const sheets = async (page: Page): Promise<number> =>
+  (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+
+test('on paper the list has every stage, what was answered and noted, and no empty fields', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home, PRESET);
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    await page.locator('[data-item="vhod-do-zvonka"] textarea').fill('трое вошли');
+    const count = await sheets(page);
+    assert.ok(count >= 3 && count <= 7, `${count} листов`);
+    await page.emulateMedia({ media: 'print' });
+    const after = (selector: string): Promise<string> =>
+      page.locator(selector).evaluate((one) => getComputedStyle(one, '::after').content);
+    assert.match(await after('#vhod-do-zvonka-punkt'), /нет, 08:50/);
+    assert.match(await after('#vhod-do-zvonka'), /трое вошли/);
+    assert.match(await after('#prikaz-punkt'), /□ да/);
+    assert.equal(await page.locator('main :is(input, textarea, select, button):visible').count(), 0);
+  }));
+
 test('with JavaScript off the list is whole: every item with its reason and its source', () =>
   onPhone(
     async (context) => {
@@ -289,6 +308,8 @@ test('with JavaScript off the list is whole: every item with its reason and its 
       await expect(page.getByText('Типовая памятка, не нормативный акт.').first()).toBeVisible();
       await expect(page.getByText('Какой приказ действует у вас.')).toBeVisible();
       assert.equal(await page.locator('main :is(input, select, textarea):visible').count(), 0);
+      const count = await sheets(page);
+      assert.ok(count >= 3 && count <= 7, `${count} листов`);
     },
     { javaScriptEnabled: false },
   ));
