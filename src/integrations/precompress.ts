@@ -35,6 +35,8 @@ const SMALL_WINDOW = 16;
 /** A page that comes out longer, in octets, is worth more work: the best quality takes 9 % off. */
 const HEAVY = 8.75 * 1024;
 const HEAVY_QUALITY = 11;
+/** Above this many octets the best quality takes seconds a file: a region's open data are fetched by programs. */
+const LARGEST_FOR_BEST = 256 * 1024;
 
 /** Texts of a school's files: one editor asks for them once a week, and packing them for 5,000 schools takes minutes. */
 const SELDOM_READ = /[\\/]fayly\.json$/;
@@ -54,7 +56,7 @@ async function compress(file: string): Promise<void> {
     ...(text.byteLength <= 2 ** SMALL_WINDOW && { [constants.BROTLI_PARAM_LGWIN]: SMALL_WINDOW }),
   };
   const [quick, gz] = await Promise.all([brotli(text, { params }), gzipped(text, { level: 9 })]);
-  const heavy = quality < HEAVY_QUALITY && quick.byteLength > HEAVY;
+  const heavy = quality < HEAVY_QUALITY && quick.byteLength > HEAVY && text.byteLength <= LARGEST_FOR_BEST;
   const br = heavy
     ? await brotli(text, { params: { ...params, [constants.BROTLI_PARAM_QUALITY]: HEAVY_QUALITY } })
     : quick;
