@@ -23,6 +23,9 @@ export const routes = {
   openDataFile: (file: string) => `/dannye/${file}`,
   /** Texts of the school's own content files, for the editor's form. */
   schoolTexts: (school: string) => `/shkoly/${school}/fayly.json`,
+  /** The spreadsheet in which a school fills in its schedule. */
+  scheduleTemplate: '/shablony/grafik.xlsx',
+  scheduleTemplateCsv: '/shablony/grafik.csv',
   schoolFile: (school: string, file: string) => `/shkoly/${school}/fayly/${file}`,
   schoolYear: (school: string, year: string) => `/shkoly/${school}/${year}/`,
   /** `file`: `kalendar.ics`, `klass-5.ics`, `klass-5-a.ics` */

@@ -49,7 +49,7 @@ test('an address is lower-case Latin and ends in a slash, a fragment or a file',
   for (const path of [...fixed, ...Object.values(examples).map(([built]) => built)]) {
     assert.match(
       path,
-      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+(=[a-z0-9-]+(&[a-z]+=[a-z0-9-]+)?)?|[a-z0-9.-]+\.(html|js|json|csv|xml|ics|pdf))?$/,
+      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+(=[a-z0-9-]+(&[a-z]+=[a-z0-9-]+)?)?|[a-z0-9.-]+\.(html|js|json|csv|xlsx|xml|ics|pdf))?$/,
       path,
     );
   }

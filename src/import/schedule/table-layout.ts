@@ -95,6 +95,10 @@ export function readTable(grid: Grid, frame: SubjectFrame, fillDown: boolean): F
   const drafts: Draft[] = [];
   const left = unreadColumns(grid, first);
   const blanks: string[] = [];
+  // Rows of the portal's own template that the school has not filled in are no slips.
+  const isTemplate = (['second', 'reserve', 'known', 'observers'] as const).every((role) =>
+    [...first.roles.values()].includes(role),
+  );
   for (let row = first.bottom + 1; row <= grid.height; row += 1) {
     const head = headAt(grid, row, frame);
     if (head) {
@@ -116,6 +120,10 @@ export function readTable(grid: Grid, frame: SubjectFrame, fillDown: boolean): F
     }
     const { draft, filled } = draftOf(grid, row, state);
     if (filled === 0) continue;
+    if (isTemplate && filled === 2 && draft.class && draft.subject) {
+      left.push(`${placeWords(draft.subject)}, ${draft.class.text}: без даты, пропущено`);
+      continue;
+    }
     drafts.push(filledDown(draft, row, state, fillDown, blanks));
   }
   return { drafts, questions: blankQuestion(blanks), left };
