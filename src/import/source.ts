@@ -2,6 +2,11 @@ import { type SourceLine, splitBlocks } from './blocks.ts';
 import { normaliseSpaces } from './words.ts';
 import { readRows, type Row } from './rows.ts';
 
+/** A piece of a document in its order: text, or a table from its head to its last row. */
+export type Part =
+  | { readonly kind: 'text'; readonly lines: readonly SourceLine[] }
+  | { readonly kind: 'table'; readonly rows: readonly Row[] };
+
 export interface SourceParts {
   /** Text before, between and after the tables, one piece each. */
   readonly texts: readonly (readonly SourceLine[])[];
@@ -15,24 +20,36 @@ export function isHead(row: Row): boolean {
 }
 
 /**
- * Reads a source into text and tables. A table without a head goes on the one before it, and the text
- * between them is a heading inside that table (Калининград, задача 2).
+ * Puts torn tables together: one without a head goes on the one before it, and the text between them is a heading
+ * inside that table (Калининград, задача 2).
  */
-export function readSource(source: string): SourceParts {
-  const texts: (readonly SourceLine[])[] = [];
-  const tables: Row[][] = [];
-  for (const block of splitBlocks(source)) {
-    if (block.kind === 'text') {
-      texts.push(block.lines);
-      continue;
-    }
-    const rows = readRows(block.lines);
-    const table = tables.at(-1);
-    const between = rows[0] && !isHead(rows[0]) && table ? texts.pop() : undefined;
-    if (table && between) table.push(...between.flatMap(headingRow), ...rows);
-    else tables.push(rows);
+export function joinTables(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const [table, between] = [joined.at(-2), joined.at(-1)];
+    const goesOn = part.kind === 'table' && part.rows[0] !== undefined && !isHead(part.rows[0]);
+    if (goesOn && table?.kind === 'table' && between?.kind === 'text') {
+      const rows = [...table.rows, ...between.lines.flatMap(headingRow), ...part.rows];
+      joined.splice(-2, 2, { kind: 'table', rows });
+    } else joined.push(part);
   }
-  return { texts, tables };
+  return joined;
+}
+
+/** Reads a source text into its parts, in their order. */
+export function readParts(source: string): readonly Part[] {
+  return joinTables(
+    splitBlocks(source).map(({ kind, lines }) => (kind === 'text' ? { kind, lines } : { kind, rows: readRows(lines) })),
+  );
+}
+
+/** The same, texts and tables apart. */
+export function readSource(source: string): SourceParts {
+  const parts = readParts(source);
+  return {
+    texts: parts.flatMap((part) => (part.kind === 'text' ? [part.lines] : [])),
+    tables: parts.flatMap((part) => (part.kind === 'table' ? [part.rows] : [])),
+  };
 }
 
 function headingRow({ text, line }: SourceLine): Row[] {

@@ -1,22 +1,8 @@
+import { decodeText } from '../decode-text.ts';
 import { type Cell, columnName, type Grid, gridOf } from './cells.ts';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 type Separator = (typeof SEPARATORS)[number];
-
-/**
- * Text of a file by its octets: UTF-8 when they are UTF-8 (with or without a byte order mark), UTF-16 when its mark
- * says so, else windows-1251, in which Russian Excel saves CSV.
- */
-export function decodeText(octets: Uint8Array): string {
-  const [first, second] = octets;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(octets);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(octets);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch {
-    return new TextDecoder('windows-1251').decode(octets);
-  }
-}
 
 /** Fields of a text by RFC 4180: quotes guard separators and line ends, a doubled quote is a quote. */
 export function parseFields(text: string, separator: string): string[][] {
