@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { checkContent } from '../checks/content.ts';
 import type { Problem } from '../checks/problem.ts';
 import { formatReport, totals } from '../checks/report.ts';
+import { readContentFile } from '../markdown/front-matter.ts';
 import type { Site } from '../site.ts';
 import { PortalError } from './errors.ts';
 
@@ -56,4 +57,21 @@ export function readOwn(path: string, name: string): string | undefined {
   const text = octets.toString('utf8');
   if (!Buffer.from(text).equals(octets)) throw new PortalError(`${name}: не UTF-8. Сначала исправьте (npm run check).`);
   return text;
+}
+
+/** The fields of a content file. @throws PortalError when it is missing or broken: the gate explains how to mend it. */
+export function fieldsOf<Fields>(
+  path: string,
+  name: string,
+  schema: { safeParse: (data: unknown) => { data?: Fields | undefined; success: boolean } },
+): Fields {
+  const text = readOwn(path, name);
+  if (text === undefined) throw new PortalError(`Нет файла ${name}.`);
+  try {
+    const { data, success } = schema.safeParse(readContentFile(text).yaml.toJS());
+    if (success && data !== undefined) return data;
+  } catch {
+    // Said below, in the same words as for fields that do not fit.
+  }
+  throw new PortalError(`В файле ${name} ошибка: сначала исправьте его (npm run check).`);
 }

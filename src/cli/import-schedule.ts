@@ -10,12 +10,11 @@ import { readSpreadsheet } from '../import/schedule/read-spreadsheet.ts';
 import { orderIn, schoolYearIn } from '../import/schedule/titles.ts';
 import { understand } from '../import/schedule/understand.ts';
 import { editContent, newContent } from '../markdown/edit-content.ts';
-import { readContentFile } from '../markdown/front-matter.ts';
 import { portalSchema } from '../schemas/portal.ts';
 import { rulesSchema } from '../schemas/rules.ts';
 import { scheduleSchema } from '../schemas/schedule.ts';
 import { schoolSchema } from '../schemas/school.ts';
-import { readOwn, tryFile, writeWhole } from './candidate.ts';
+import { fieldsOf, readOwn, tryFile, writeWhole } from './candidate.ts';
 import { PortalError, runCommand } from './errors.ts';
 import { loadSite } from './load-site.ts';
 import { readYear } from './new-year.ts';
@@ -89,23 +88,6 @@ function answersOf(given: unknown): ReadonlyMap<string, string> {
       return [address, cell] as const;
     }),
   );
-}
-
-/** The fields of a content file. @throws PortalError when it is missing or broken: the gate explains how to mend it. */
-function fieldsOf<Fields>(
-  path: string,
-  name: string,
-  schema: { safeParse: (data: unknown) => { data?: Fields | undefined; success: boolean } },
-): Fields {
-  const text = readOwn(path, name);
-  if (text === undefined) throw new PortalError(`Нет файла ${name}.`);
-  try {
-    const { data, success } = schema.safeParse(readContentFile(text).yaml.toJS());
-    if (success && data !== undefined) return data;
-  } catch {
-    // Said below, in the same words as for fields that do not fit.
-  }
-  throw new PortalError(`В файле ${name} ошибка: сначала исправьте его (npm run check).`);
 }
 
 /** `npm run import:schedule -- таблица.xlsx --school licey-21` */

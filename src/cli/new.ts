@@ -3,22 +3,42 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { today as dayIn } from '../domain/dates.ts';
+import type { Site } from '../site.ts';
 import { PortalError, runCommand } from './errors.ts';
 import { loadSite } from './load-site.ts';
+import { beginFile, type FileWish } from './new-file-command.ts';
+import { fileKinds } from './new-file.ts';
 import { newPortal, PORTAL_HELP } from './new-portal.ts';
 import { nextFrame, readYear, withSchoolYear, yearReport } from './new-year.ts';
 
 const HELP = `Новые файлы портала.
+  npm run new -- news "Заголовок" --school licey-21      новость школы
+  npm run new -- event "Заголовок" --school licey-21     событие школы; --date 2026-12-03
+  npm run new -- paper "Название" --school licey-21      документ школы: приказ, план, критерии
+  npm run new -- memo "Заголовок" --school licey-21      памятка школы
+  npm run new -- schedule --school licey-21              график; --year 2026/27
+  npm run new -- school licey-22 --territory luzhskiy-rayon   карточка школы
+  npm run new -- news|event "Заголовок" --territory luzhskiy-rayon   новость, событие района
   npm run new -- year 2027/28         рамка учебного года и schoolYear в portal.md
-  npm run new -- year 2027/28 --dry   только показать, что будет сделано
+  --dry                               у всех них: только показать, что будет сделано
 ${PORTAL_HELP}
 Папку содержания задаёт PORTAL_CONTENT.`;
 
-function asked(): { readonly year: string; readonly dry: boolean } {
+type Asked = { readonly dry: boolean } & ({ readonly year: string } | { readonly file: FileWish });
+
+function asked(): Asked {
+  const text = { type: 'string' } as const;
   try {
-    const { values, positionals } = parseArgs({ options: { dry: { type: 'boolean' } }, allowPositionals: true });
-    const [kind, year, ...rest] = positionals;
-    if (kind === 'year' && year !== undefined && rest.length === 0) return { year, dry: values.dry ?? false };
+    const { values, positionals } = parseArgs({
+      options: { dry: { type: 'boolean' }, school: text, territory: text, date: text, year: text },
+      allowPositionals: true,
+    });
+    const [word, title, ...rest] = positionals;
+    const { dry = false, ...flags } = values;
+    const kind = fileKinds.find((one) => one === word);
+    if (word === 'year' && title !== undefined && rest.length === 0 && Object.keys(flags).length === 0)
+      return { dry, year: title };
+    if (kind !== undefined && rest.length === 0) return { dry, file: { kind, title, ...flags } };
   } catch {
     // A flag that does not exist: the help tells of those that do.
   }
@@ -34,12 +54,9 @@ function readText(path: string, name: string): string {
   return text;
 }
 
-/** `npm run new -- year 2027/28`: what a new school year begins with. */
-await runCommand(async () => {
-  if (process.argv[2] === 'portal') return newPortal(process.argv.slice(3));
-  const { dry, ...wish } = asked();
-  const year = readYear(wish.year);
-  const { contentDir, now } = await loadSite();
+/** What a new school year begins with. */
+function beginYear({ contentDir, now }: Site, wished: string, dry: boolean): void {
+  const year = readYear(wished);
   const today = dayIn(now, 'Europe/Moscow');
   const frames = globSync('rules/*.md', { cwd: contentDir }).map((file) => file.replaceAll('\\', '/'));
   const file = `rules/${year}.md`;
@@ -67,4 +84,13 @@ await runCommand(async () => {
     }
   }
   process.stdout.write(yearReport(year, schools, { dry, today }));
+}
+
+/** `npm run new -- news "…" --school licey-21`, `npm run new -- year 2027/28` */
+await runCommand(async () => {
+  if (process.argv[2] === 'portal') return newPortal(process.argv.slice(3));
+  const wish = asked();
+  const site = await loadSite();
+  if ('year' in wish) beginYear(site, wish.year, wish.dry);
+  else process.stdout.write(await beginFile(site, wish.file, dayIn(site.now, 'Europe/Moscow'), wish.dry));
 });

@@ -22,6 +22,7 @@ import { leaksNumbers } from './leaks-numbers.ts';
 import { leaksPeople } from './leaks-people.ts';
 import { mdxTags } from './mdx-tags.ts';
 import { news } from './news.ts';
+import { placeholders } from './placeholders.ts';
 import { plans } from './plans.ts';
 import { publishing } from './publishing.ts';
 import { ranges } from './ranges.ts';
@@ -41,6 +42,7 @@ import { unseen } from './unseen.ts';
 /** Every rule of the gate; a new one is a file beside these and a line here. */
 export const rules: readonly Rule[] = [
   required,
+  placeholders,
   folders,
   ids,
   fileNames,
