@@ -124,7 +124,7 @@ export function editContent(text: string, fields: Fields): string {
   const written = yaml.toString({
     ...OPTIONS,
     flowCollectionPadding: /[[{] \S/.test(front) && !/\[\S/.test(front),
-    indentSeq: !/^(\w[^\n]*:)[ \t]*\r?\n- /m.test(front),
+    indentSeq: !/^\w[^\n]*:[ \t]*\r?\n(?:#[^\n]*\n)*- /m.test(front),
   });
   return open + written.replaceAll('\n', lineEnd) + rest;
 }

@@ -105,6 +105,19 @@ test('schemas and domain know neither Astro, nor the disk, nor the clock', () =>
   assertNone([...outside, ...clock], 'Нечистые модули');
 });
 
+test('what understands spreadsheets and edits content files runs in a browser as well', () => {
+  const roots = files.filter((file) => file.startsWith('import/schedule/') || file === 'markdown/edit-content.ts');
+  assert.ok(roots.length > 20, 'правило ничего не прочло');
+  const reached = new Set(roots);
+  for (const file of reached)
+    for (const { target } of imports.filter((one) => one.file === file && one.target.startsWith('.') && !one.typeOnly))
+      reached.add(relative(resolve('src'), resolve('src', dirname(file), target)).replaceAll('\\', '/'));
+  const offenders = imports
+    .filter(({ file, target }) => reached.has(file) && target.startsWith('node:'))
+    .map(({ file, target }) => ({ place: `src/${file}`, fault: `→ ${target}` }));
+  assertNone(offenders, 'Без Node этого в браузере не выполнить');
+});
+
 /** Setting a variable for a program that is started is no reading; `import.meta.env.DEV` is how Astro was started. */
 function readsMachine(text: string): boolean {
   const reading =

@@ -15,9 +15,23 @@ export function saysNothing(cell: Cell | undefined): boolean {
   return cell === undefined || /^(?:[-–—−_.*]+|нет|х|x)$/i.test(cell.text);
 }
 
-/** True when a cell is, as a whole, a class of the year's frame, a day or a subject. */
+type Answers = Partial<Record<KeyRole, boolean>>;
+const remembered = new WeakMap<SubjectFrame, WeakMap<Cell, Answers>>();
+
+/**
+ * True when a cell is, as a whole, a class of the year's frame, a day or a subject. Remembered: a layout asks of every
+ * cell many times.
+ */
 export function reads(cell: Cell | undefined, kind: KeyRole, frame: SubjectFrame): boolean {
   if (cell === undefined) return false;
+  const cells = remembered.get(frame) ?? new WeakMap<Cell, Answers>();
+  remembered.set(frame, cells);
+  const answers = cells.get(cell) ?? {};
+  cells.set(cell, answers);
+  return (answers[kind] ??= isKind(cell, kind, frame));
+}
+
+function isKind(cell: Cell, kind: KeyRole, frame: SubjectFrame): boolean {
   if (kind === 'date') {
     if (cell.value.kind === 'day' || isSerial(cell)) return true;
     const { days, rest, slashed } = readDays(cell.text);

@@ -108,8 +108,8 @@ export function readClasses(printed: string): readonly ClassReading[] | undefine
     .replace(/[«»"„“”'’]/g, '')
     .replace(/[\s\u00A0]+/g, ' ');
   const text = cased.replace(WORDS, ' ').trim();
-  // «класс 5А» and «5А» alike, but never a text that begins with a letter of no parallel.
-  if (!/^\d/.test(text)) return undefined;
+  // «класс 5А» and «5А» alike; a letter of no parallel and «5.1» are no classes.
+  if (!/^\d/.test(text) || /\d\.\d/.test(text)) return undefined;
   const list = tokens(text, text !== cased.trim());
   const found = list && parse(list);
   return found && gathered(found);

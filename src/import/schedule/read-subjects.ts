@@ -81,11 +81,15 @@ interface Known {
   readonly names: readonly (readonly string[])[];
 }
 
+const known = new WeakMap<SubjectFrame['subjects'], readonly Known[]>();
+
+/** Names of the frame's subjects as words; remembered, because every cell of a sheet asks for them. */
 function knownSubjects({ subjects }: SubjectFrame): readonly Known[] {
-  return subjects.map(({ name, short, aliases = [] }) => ({
-    subject: name,
-    names: [name, short, ...aliases].map(wordsOf),
-  }));
+  const made =
+    known.get(subjects) ??
+    subjects.map(({ name, short, aliases = [] }) => ({ subject: name, names: [name, short, ...aliases].map(wordsOf) }));
+  known.set(subjects, made);
+  return made;
 }
 
 function subjectsOfGrade(frame: SubjectFrame, grade: number | undefined): ReadonlySet<string> {
@@ -97,11 +101,11 @@ function subjectsOfGrade(frame: SubjectFrame, grade: number | undefined): Readon
 
 /** Subjects that the words may mean: whole names first, then beginnings; those of the grade before all others. */
 function matches(typed: readonly string[], frame: SubjectFrame, grade: number | undefined): readonly string[] {
-  const known = knownSubjects(frame);
+  const subjects = knownSubjects(frame);
   const same = (one: readonly string[]): boolean => one.join(' ') === typed.join(' ');
-  const whole = known.filter(({ names }) => names.some(same));
+  const whole = subjects.filter(({ names }) => names.some(same));
   if (whole.length === 1) return whole.map(({ subject }) => subject);
-  const byStart = known.filter(({ names }) =>
+  const byStart = subjects.filter(({ names }) =>
     names.some(
       (name) =>
         abbreviates(typed, name) ||
@@ -177,15 +181,20 @@ export function readSubject(printed: string, frame: SubjectFrame, grade?: number
   const pieces = text
     .split(/[,;/()]|\sи\s|\sили\s|\n/)
     .map((piece) => wordsOf(piece).filter((word) => !EMPTY_WORDS.has(word)));
-  const listed = pieces
+  const read = pieces
     .filter((piece) => piece.length > 0)
     .map((piece) => matches(piece, frame, grade))
     .filter((found) => found.length === 1)
     .flat();
-  if (isChoice) return choiceOf(typed, [...new Set(listed)], frame, grade);
+  const listed = [...new Set(read)];
+  if (isChoice) return choiceOf(typed, listed, frame, grade);
+  const [named] = listed;
+  // «иностранный (английский) язык» names one subject twice.
+  if (named !== undefined && listed.length === 1 && read.length > 1)
+    return { kind: 'subject', subject: named, extra: extraWords(printed, named) };
   const groups = groupsNamed(typed, frame, grade);
   if (listed.length > 1) {
-    const drawn = choiceOf(typed, [...new Set(listed)], frame, grade);
+    const drawn = choiceOf(typed, listed, frame, grade);
     return {
       kind: 'unclear',
       candidates: [...listed, ...(drawn.kind === 'choice' ? [`${drawn.group}, по случайному выбору`] : [])],
