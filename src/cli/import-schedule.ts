@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { today as dayIn } from '../domain/dates.ts';
+import { type Grid, hasCell } from '../import/schedule/cells.ts';
 import { mergeSchedule } from '../import/schedule/merge.ts';
 import type { Settings } from '../import/schedule/merge-row.ts';
 import { askAll } from '../import/schedule/question.ts';
@@ -77,14 +78,15 @@ function oneOf<Value>(name: string, given: unknown, words: Readonly<Record<strin
   return value;
 }
 
-function answersOf(given: unknown): ReadonlyMap<string, string> {
+/** «B7=биология» → new text by address. @throws PortalError when the table has no such cell: a slip would say nothing. */
+function answersOf(given: unknown, grids: readonly Grid[]): ReadonlyMap<string, string> {
   const list = Array.isArray(given) ? (given as string[]) : [];
   return new Map(
     list.map((text) => {
-      const at = text.lastIndexOf('=', text.length);
-      const [address, cell] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)];
-      if (at === -1 || !/[A-Z]+\d+$/.test(address))
-        throw new PortalError(`--answer ${text}: напишите так: --answer "B7=биология".`);
+      const [, address = '', cell = ''] = /^(.*?[A-Z]+\d+)=(.*)$/s.exec(text) ?? [];
+      if (address === '') throw new PortalError(`--answer ${text}: напишите так: --answer "B7=биология".`);
+      if (!grids.some((grid) => hasCell(grid, address)))
+        throw new PortalError(`--answer ${text}: в таблице нет ячейки ${address} с текстом.`);
       return [address, cell] as const;
     }),
   );
@@ -106,7 +108,7 @@ await runCommand(async () => {
   const text = readOwn(path(name), name);
   const existing = text === undefined ? undefined : fieldsOf(path(name), name, scheduleSchema);
 
-  const answers = answersOf(values['answer']);
+  const answers = answersOf(values['answer'], grids);
   const understood = understand(grids, { rules, classes, answers, fillDown: values['fill-down'] === true });
   const printed = typeof values['order'] === 'string' ? values['order'] : undefined;
   const order = printed === undefined ? understood.order : orderIn(printed);

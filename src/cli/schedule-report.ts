@@ -30,8 +30,8 @@ function changeLine(change: ScheduleChange): string {
 /** A question with its answers; an answer is what stands in the cell afterwards. */
 export function questionLines({ message, hint, candidates }: Question): readonly string[] {
   const answers = candidates.map(({ label, address, cell }) => {
-    const value = cell === label ? cell : `${cell}" — ${label}`;
-    return cell === label ? `      --answer "${address}=${value}"` : `      --answer "${address}=${value}`;
+    const meaning = cell === label ? '' : `   (${label})`;
+    return `      --answer "${address}=${cell}"${meaning}`;
   });
   return [`  ${message}`, `      ${hint}`, ...answers];
 }

@@ -99,6 +99,18 @@ export function rowCells(grid: Grid, row: number): readonly Cell[] {
   return [...cells];
 }
 
+/** True when a column has a cell in this row or below. */
+export function isUsed(grid: Grid, column: number, from: number): boolean {
+  for (let row = from; row <= grid.height; row += 1) if (grid.at(row, column)) return true;
+  return false;
+}
+
+/** True when a cell of this address has a text. */
+export function hasCell(grid: Grid, address: string): boolean {
+  const place = placeOfAddress(address.slice(address.lastIndexOf('!') + 1));
+  return place !== undefined && grid.at(place.row, place.column)?.address === address;
+}
+
 /**
  * The same grid with other words in some cells: how an editor answers a question without opening the spreadsheet.
  * @param answers new text by address; an address that the grid does not have changes nothing

@@ -1,9 +1,11 @@
-import { type Cell, type Grid, rowCells } from './cells.ts';
+import { type Cell, columnName, type Grid, rowCells } from './cells.ts';
 import type { Draft, Found } from './draft.ts';
 import { joined, reads, saysNothing } from './kinds.ts';
 import { askCell, placeWords, type Question } from './question.ts';
+import { readDays } from './read-days.ts';
 import type { SubjectFrame } from './read-subjects.ts';
 import { type KeyRole, keyRoles, type Role, roleOfHead } from './roles.ts';
+import { isEmpty } from './words.ts';
 
 /** One line of a cross table: heads of columns in a row, or heads of rows in a column. */
 interface Axis {
@@ -83,8 +85,22 @@ function besides(grid: Grid, { columns, rows }: Cross): ReadonlyMap<number, Role
       const role = head && roleOfHead(head.text);
       if (role !== undefined) roles.set(column, role);
     }
+    if (!roles.has(column) && isWeekdays([...rows.heads.keys()].map((row) => grid.at(row, column))))
+      roles.set(column, 'weekday');
   }
   return roles;
+}
+
+/** Days of the week stand beside their days with no head of their own. */
+function isWeekdays(cells: readonly (Cell | undefined)[]): boolean {
+  const used = cells.filter((cell) => cell !== undefined);
+  return (
+    used.length > 0 &&
+    used.every(({ text }) => {
+      const { days, weekdays, rest } = readDays(text);
+      return days.length === 0 && weekdays.length === 1 && isEmpty(rest);
+    })
+  );
 }
 
 /** Under the heads of columns may stand one more row of heads: «Предмет» and «Урок» under «5А». */
@@ -116,14 +132,14 @@ export function readCross(grid: Grid, frame: SubjectFrame): Found | undefined {
     const cells = rowCells(grid, row);
     if (!head) {
       const only = cells.length === 1 ? cells[0] : undefined;
-      if (only) left.push(`${placeWords(only)}: не строка графика, пропущено`);
+      if (only && !reads(only, content, frame)) left.push(`${placeWords(only)}: не строка графика, пропущено`);
       else if (full.length > 0) questions.push(unreadHead(grid, row, cross));
       continue;
     }
     drafts.push(...draftsOfRow(grid, row, head, cross, content, extra, inner));
   }
-  questions.push(...unreadColumns(grid, cross, extra, top));
-  return { drafts, questions, left };
+  const unread = unreadColumns(grid, cross, extra);
+  return { drafts, questions: [...questions, ...unread.questions], left: [...left, ...unread.left] };
 }
 
 type Open = { [Name in Role | 'place']?: Cell };
@@ -159,34 +175,43 @@ function draftsOfRow(
   return [...groups.values()].flat().map(({ other: _, ...draft }) => draft);
 }
 
+const ASKED = { class: 'какой это класс?', date: 'какой это день?', subject: 'какой это предмет?' } as const;
+
 function unreadHead(grid: Grid, row: number, { columns, rows }: Cross): Question {
-  const asked = { class: 'какой это класс?', date: 'какой это день?', subject: 'какой это предмет?' } as const;
   const cell = grid.at(row, rows.line) ?? rowCells(grid, row)[0];
   const nothing: Cell = { address: '', row, column: columns.line, text: '', value: { kind: 'text' } };
   return askCell(
     rows.kind,
     cell ?? nothing,
-    asked[rows.kind],
+    ASKED[rows.kind],
     'Исправьте начало строки или очистите строку, если в ней нет работ.',
   );
 }
 
-function unreadColumns(
-  grid: Grid,
-  { columns, rows }: Cross,
-  extra: ReadonlyMap<number, Role>,
-  top: number,
-): Question[] {
-  const asked = { class: 'какой это класс?', date: 'какой это день?', subject: 'какой это предмет?' } as const;
-  const found = new Map<Cell, Question>();
-  for (let column = first(columns); column <= grid.width; column += 1) {
+interface Unread {
+  readonly questions: readonly Question[];
+  readonly left: readonly string[];
+}
+
+/** Columns whose head says nothing known: a question where works may stand, a word about the others. */
+function unreadColumns(grid: Grid, { columns, rows }: Cross, extra: ReadonlyMap<number, Role>): Unread {
+  const questions = new Map<string, Question>();
+  const left = new Set<string>();
+  for (let column = 1; column <= grid.width; column += 1) {
+    const cells = [...rows.heads.keys()].map((row) => grid.at(row, column)).filter((cell) => !saysNothing(cell));
+    const [used] = cells;
     const head = grid.at(columns.line, column);
-    if (columns.heads.has(column) || extra.has(column) || column === rows.line || !head) continue;
-    const used = Array.from({ length: grid.height - top + 1 }, (_, at) => grid.at(top + at, column)).some(
-      (cell) => !saysNothing(cell),
-    );
+    const known = columns.heads.has(column) || column === rows.line || (extra.get(column) ?? 'other') !== 'other';
+    if (known || used === undefined || /^(?:№|n)/i.test(head?.text ?? '')) continue;
     const hint = 'Исправьте название столбца или очистите столбец, если в нём нет работ.';
-    if (used) found.set(head, askCell(columns.kind, head, asked[columns.kind], hint));
+    if (extra.get(column) === 'other' || column < first(columns))
+      left.add(`столбец ${head ? placeWords(head) : columnName(column)}: в графике такого поля нет, пропущен`);
+    else if (head) questions.set(head.address, askCell(columns.kind, head, ASKED[columns.kind], hint));
+    else
+      questions.set(
+        columnName(column),
+        askCell(columns.kind, used, `над этим столбцом нет названия; ${ASKED[columns.kind]}`, hint),
+      );
   }
-  return [...found.values()];
+  return { questions: [...questions.values()], left: [...left] };
 }

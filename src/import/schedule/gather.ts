@@ -22,7 +22,9 @@ function withParts(works: readonly Work[]): readonly Work[] {
     .map((work) => {
       const { part, ...rest } = work;
       const other = part === 1 ? second.get(key(work)) : undefined;
-      return other && other.date > work.date ? { ...rest, secondDate: other.date } : rest;
+      if (other && other.date > work.date) return { ...rest, secondDate: other.date };
+      // A half without the other one: nothing that is printed is lost.
+      return part === undefined ? rest : { ...rest, note: [`Часть ${part}`, work.note].filter(Boolean).join('. ') };
     });
 }
 

@@ -143,6 +143,10 @@ export function interpretDay(
   const moved = resolved(cell, reading.movedFrom, year);
   const fault = question ?? reserve.question ?? moved.question;
   if (fault) return { facets, questions: [fault] };
+  if (weekdayCell && beside.length === 0)
+    return { facets, questions: [askCell('weekday', weekdayCell, 'какой это день недели?', 'Напишите: понедельник.')] };
+  if (reserve.days.length > 1 || moved.days.length > 1)
+    return { facets, questions: [askCell('date', cell, 'здесь лишний день. Какой верен?', HOW)] };
   const weekdays = [...reading.weekdays, ...beside];
   const isAnswered = context.answers?.has(cell.address) ?? false;
   const wrong =

@@ -93,6 +93,8 @@ export function interpret(draft: Draft, grid: Grid, context: Context): Interpret
     if (questions.length > 0 || date === undefined) return { works: [], questions };
     const from = subject.movedFrom ?? note?.movedFrom ?? date.movedFrom;
     const words = [subject.note, note?.note].filter((text) => text !== undefined).join('. ');
+    if (words.length > LONGEST_NOTE)
+      return { works: [], questions: [...questions, longNote(draft.note ?? subjectCell)] };
     const { otherMinutes: _, ...own } = facets.facets;
     const knownFrom = known.day;
     const work: Work = {
@@ -103,7 +105,7 @@ export function interpret(draft: Draft, grid: Grid, context: Context): Interpret
       ...own,
       ...both('secondDate', second.day ?? day.secondDate),
       ...both('reserve', reserve.day ?? subject.reserve ?? note?.reserve ?? day.reserve),
-      ...(words !== '' && { note: words.slice(0, 400) }),
+      ...(words !== '' && { note: words }),
       ...(wanted !== undefined && { observersWanted: wanted }),
       ...(from && { movedFrom: from, status: own.status ?? 'перенесена' }),
       address: (draft.place ?? subjectCell).address,
@@ -112,6 +114,13 @@ export function interpret(draft: Draft, grid: Grid, context: Context): Interpret
   });
   const questions = [...outer, ...perGrade.flatMap((one) => one.questions)];
   return { works: questions.length > 0 ? [] : perGrade.flatMap(({ works }) => works), questions };
+}
+
+/** Longest line of a content file. */
+const LONGEST_NOTE = 400;
+
+function longNote(cell: Cell): Question {
+  return askCell('words', cell, 'слишком длинно для примечания: больше 400 знаков.', 'Сократите текст ячейки.');
 }
 
 function both<Name extends string>(name: Name, value: IsoDate | undefined): { readonly [Key in Name]?: IsoDate } {

@@ -1,4 +1,4 @@
-import { type Cell, columnName, type Grid, rowCells } from './cells.ts';
+import { type Cell, columnName, type Grid, isUsed, rowCells } from './cells.ts';
 import type { Draft, Found } from './draft.ts';
 import { classOfTitles, kindOf, saysNothing, textsAbove } from './kinds.ts';
 import { askAll, placeWords, type Question } from './question.ts';
@@ -115,6 +115,8 @@ export function readTable(grid: Grid, frame: SubjectFrame, fillDown: boolean): F
       const heading = kind === undefined ? classOfTitles([only]) : undefined;
       if (kind !== undefined && isHeading(grid, row, only, state.head)) state.context.set(kind, only);
       else if (heading) state.context.set('class', heading);
+      // A class, a subject or a day alone in its own column is a row that somebody forgot to fill in.
+      else if (kind !== undefined) drafts.push(draftOf(grid, row, state).draft);
       else left.push(`${placeWords(only)}: не строка графика, пропущено`);
       continue;
     }
@@ -170,12 +172,21 @@ function blankQuestion(blanks: readonly string[]): readonly Question[] {
   ];
 }
 
+/** Columns that give nothing to a schedule, or say a second time what another one says: each is told. */
 function unreadColumns(grid: Grid, head: Head): string[] {
-  const seen = new Set<Cell>();
+  const told: string[] = [];
+  const seen = new Set<Role>();
   for (let column = 1; column <= grid.width; column += 1) {
     const cell = grid.at(head.bottom, column) ?? grid.at(head.top, column);
-    if (cell && !head.roles.has(column)) seen.add(cell);
-    if (cell && head.roles.get(column) === 'other' && !/^(?:№|n)/i.test(cell.text)) seen.add(cell);
+    const role = head.roles.get(column);
+    const words = cell ? placeWords(cell) : columnName(column);
+    if (role === 'other') {
+      if (cell && !/^(?:№|n)/i.test(cell.text)) told.push(`столбец ${words}: в графике такого поля нет, пропущен`);
+    } else if (role !== undefined) {
+      if (seen.has(role)) told.push(`столбец ${words}: второй о том же, пропущен`);
+      seen.add(role);
+    } else if (cell) told.push(`столбец ${words}: в графике такого поля нет, пропущен`);
+    else if (isUsed(grid, column, head.bottom + 1)) told.push(`столбец ${words} без названия: пропущен`);
   }
-  return [...seen].map((cell) => `столбец ${placeWords(cell)}: в графике такого поля нет, пропущен`);
+  return told;
 }
