@@ -20,7 +20,7 @@ const HELP = `Новые файлы портала.
   npm run new -- school licey-22 --territory luzhskiy-rayon   карточка школы
   npm run new -- news|event "Заголовок" --territory luzhskiy-rayon   новость, событие района
   npm run new -- year 2027/28         рамка учебного года и schoolYear в portal.md
-  --dry                               у всех них: только показать, что будет сделано
+  --dry                               показать и ничего не записать (кроме portal)
 ${PORTAL_HELP}
 Папку содержания задаёт PORTAL_CONTENT.`;
 
