@@ -39,7 +39,7 @@ const height = (page: Page): Promise<number> => page.evaluate(() => document.doc
 function instructionPaths(): readonly string[] {
   return readBuilt('main')
     .pages.map(({ path }) => path)
-    .filter((path) => /^\/nablyudatelyam\/(?!akt\/|cheklist\/)[^/]+\/$/.test(path));
+    .filter((path) => /^\/nablyudatelyam\/(?!akt\/|bez-seti\/|cheklist\/)[^/]+\/$/.test(path));
 }
 
 test('«Могу ли я?» asks four questions on the device, answers plainly and sends nothing', () =>
