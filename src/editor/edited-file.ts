@@ -11,7 +11,7 @@ export type KeyOrder = (path: Path) => readonly string[];
 
 /** `09:10` and `21` stand in quotes as the handbook asks, days and school years do not. */
 function isQuoted(text: string): boolean {
-  return /^[\d:+]/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text) && !/^\d{4}-\d{4}$/.test(text);
+  return /^[\d:+][\d:+.,/() _-]*$/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text) && !/^\d{4}-\d{4}$/.test(text);
 }
 
 function scalarOf(value: string | number | boolean): Scalar {
@@ -118,6 +118,12 @@ export class EditedFile {
       if (typeof value !== 'string') delete before.source;
       if (typeof value === 'string' && isQuoted(value) && before.type === 'PLAIN') before.type = 'QUOTE_SINGLE';
     } else this.put(path, nodeOf(value));
+    this.touched = true;
+  }
+
+  /** Writes an empty text, which means something in entries of changes: the field was not there. */
+  setEmpty(path: Path): void {
+    this.put(path, new Scalar(''));
     this.touched = true;
   }
 

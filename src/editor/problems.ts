@@ -8,6 +8,10 @@ const CONTROLS = 'input, select, textarea';
 
 /** The place of a field in the form: the field itself or the nearest one around it. */
 function placeOf(form: HTMLElement, field: string): HTMLElement | undefined {
+  for (const lazy of form.querySelectorAll<HTMLElement>('[data-lazy]')) {
+    // Controls that nobody has turned to yet are made now, so that the message stands at its field.
+    if (`${field}.`.startsWith(`${lazy.dataset['field']}.`)) lazy.dispatchEvent(new Event('draw'));
+  }
   for (let name = field; name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '') {
     const found = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
     if (found) return found;
@@ -36,6 +40,7 @@ function controlOf(place: HTMLElement): HTMLElement {
 
 function mark(place: HTMLElement, problem: Problem, id: string): void {
   const error = problem.severity === 'error';
+  if (error) unfold(place);
   const words = make('p', { class: `field-problem ${error ? 'is-error' : 'is-advice'}`, id });
   words.append(make('strong', {}, error ? 'Ошибка: ' : 'Совет: '), problemText(problem));
   const control = controlOf(place);
@@ -47,10 +52,14 @@ function mark(place: HTMLElement, problem: Problem, id: string): void {
   if (error && control.matches(CONTROLS)) control.setAttribute('aria-invalid', 'true');
 }
 
-/** Goes to the field, through whatever is folded. */
-function goTo(place: HTMLElement): void {
+function unfold(place: HTMLElement): void {
   for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
+}
+
+/** Goes to the field, through whatever is folded. */
+function goTo(place: HTMLElement): void {
+  unfold(place);
   const control = place.matches(CONTROLS) ? place : (place.querySelector<HTMLElement>(CONTROLS) ?? place);
   if (control === place && !place.matches(CONTROLS)) place.tabIndex = -1;
   control.focus();

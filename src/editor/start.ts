@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import './platform.ts';
 import { Desk } from './desk.ts';
 import { need } from './dom.ts';
 import { draftsIn } from './drafts.ts';

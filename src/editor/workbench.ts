@@ -98,7 +98,7 @@ export class Workbench {
     const context: FormContext = {
       file: this.file,
       changed: () => this.changed(),
-      special: specialFields({ ...this.hooks.around, opened: this.open.opened }),
+      special: specialFields({ ...this.hooks.around, opened: this.open.opened }, this.file),
     };
     this.form.replaceChildren(
       drawField(shown, [], context),

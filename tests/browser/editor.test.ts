@@ -1,12 +1,15 @@
 /** The editor's form in a real browser: a deputy head writes a file, and the gate lets it through. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { type ContentCheck, checkContent } from '../../src/checks/content.ts';
+import { publishedSchedules } from '../../src/checks/previous.ts';
+import { readPortal } from '../../src/checks/read.ts';
+import type { PublishedSchedules } from '../../src/domain/schedule/compare.ts';
 import { accessibilityFaults, axeSource } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
@@ -40,9 +43,11 @@ async function visit(
   hash: string,
   work: (visit: Visit) => Promise<void>,
   options: BrowserContextOptions = {},
+  prepare?: () => void,
 ): Promise<void> {
   const context = await openContext(session.browser, { viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(axeSource);
+  if (prepare) await context.addInitScript(prepare);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -78,13 +83,16 @@ async function given(page: Page): Promise<{ readonly path: string; readonly text
 }
 
 /** Lays a file into a copy of the portal's content and asks the gate. */
-async function gate({ path, text }: { readonly path: string; readonly text: string }): Promise<ContentCheck> {
+async function gate(
+  { path, text }: { readonly path: string; readonly text: string },
+  previous?: PublishedSchedules,
+): Promise<ContentCheck> {
   const folder = mkdtempSync(join(tmpdir(), 'editor-'));
   try {
     cpSync('content', join(folder, 'content'), { recursive: true });
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-    return await checkContent({ contentDir: join(folder, 'content'), now: NOW }, { root: 'content' });
+    return await checkContent({ contentDir: join(folder, 'content'), now: NOW }, { root: 'content', previous });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -164,6 +172,89 @@ test('a draft survives a reload; a deleted one comes back', () =>
     await draft.getByRole('button', { name: /^Продолжить/ }).click();
     await expect(page.getByLabel('Где')).toHaveValue('Кабинет 12');
   }));
+
+test('a published work is moved: the reason is asked for, the entry is written, the gate compares and lets it through', () =>
+  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
+    const path = 'schools/primer/licey-21/grafik-2026-2027.md';
+    const published = readFileSync(join('content', path), 'utf8');
+    await page.getByRole('button', { name: /^Исправить/ }).click();
+    await check(page);
+    assert.equal((await given(page)).text, published);
+    const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
+    await work.locator('> summary').click();
+    await work.getByLabel('Дата').fill('2027-04-28');
+    await expect(work.getByRole('group', { name: 'День: было 21 апреля, стало 28 апреля' })).toBeVisible();
+    await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
+    await check(page);
+    await expect(page.locator('[data-problems]')).toContainText('Нет обязательного поля: почему');
+    await work.getByLabel('Почему').fill('Районная олимпиада в этот день');
+    await work.getByLabel('Приказ').fill('№ 231 от 20.11.2026');
+    await check(page);
+    const file = await given(page);
+    assert.equal(file.path, `content/${path}`);
+    assert.match(
+      file.text,
+      /date: 2026-11-21\n {4}row: [a-z0-9-]+\n {4}field: date\n {4}old: 2027-04-21\n {4}new: 2027-04-28\n {4}reason: Районная олимпиада в этот день\n {4}order: № 231 от 20\.11\.2026\n|\{ ?date: 2026-11-21, row: [a-z0-9-]+, field: date, old: 2027-04-21, new: 2027-04-28, reason: Районная олимпиада в этот день/,
+    );
+    const { portal } = readPortal('content', NOW);
+    const previous = publishedSchedules(portal.entries.schedules);
+    const { report, errors } = await gate(file, previous);
+    assert.equal(errors, 0, report);
+    const silent = file.text.replace(/^changes:[\s\S]*?(?=^---)/m, '').replace(/^ {4}status: перенесена\n/gm, '');
+    assert.ok((await gate({ ...file, text: silent }, previous)).errors > 0);
+    await work.getByLabel('Дата').fill('2027-04-21');
+    await check(page);
+    assert.equal((await given(page)).text, published);
+  }));
+
+test('a work is copied, split by classes and named by itself; a published one is cancelled and never lost', () =>
+  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
+    await page.getByRole('button', { name: /^Исправить/ }).click();
+    const rows = page.locator('.work-row');
+    const before = await rows.count();
+    await rows.first().locator('> summary').click();
+    await rows
+      .first()
+      .getByRole('button', { name: /^Копировать строку/ })
+      .press('Enter');
+    await expect(rows).toHaveCount(before + 1);
+    await expect(rows.nth(1)).toHaveAttribute('open', '');
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^По строке на класс/ })
+      .press('Enter');
+    await expect(rows).toHaveCount(before + 3);
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Убрать строку/ })
+      .press('Enter');
+    await expect(rows).toHaveCount(before + 2);
+    await rows
+      .first()
+      .getByRole('button', { name: /^Отменить работу/ })
+      .press('Enter');
+    await expect(rows).toHaveCount(before + 2);
+    await expect(rows.first().locator('> summary')).toContainText('отменена');
+    await expect(rows.first().getByRole('group', { name: /^Состояние: было назначена, стало отменена/ })).toBeVisible();
+  }));
+
+test('a browser without Temporal and with an older clock of features writes a file all the same', () =>
+  visit(
+    '#shkola=licey-21&forma=novost',
+    async ({ page }) => {
+      assert.equal(await page.evaluate(() => 'Temporal' in globalThis), false);
+      await page.getByRole('button', { name: /начать новый файл/ }).click();
+      await page.getByLabel('Заголовок').fill('Кого звать');
+      await page.getByLabel('Одно предложение для списков').fill('Нужны взрослые на одно утро.');
+      await check(page);
+      await expect(page.getByRole('heading', { name: 'Файл готов' })).toBeVisible();
+    },
+    {},
+    () => {
+      Reflect.deleteProperty(globalThis, 'Temporal');
+      Reflect.deleteProperty(URL, 'parse');
+    },
+  ));
 
 test('the form is accessible when it is open, with errors shown and with a preview, narrow and in forced colours', () =>
   visit(
