@@ -168,6 +168,11 @@ export class Desk {
         around,
         address: (name) => this.addressOf(name),
         keep: (edited) => this.keep(open, edited),
+        reopen: (next) => {
+          this.keep(open, { path: file.path, text: next, ownName: open.ownName });
+          const own = this.drafts.all().find(({ id }) => id === this.draft);
+          void this.openFile({ ...file, text: next }, own);
+        },
       });
     } catch (error) {
       this.work.hidden = true;

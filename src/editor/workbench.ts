@@ -1,4 +1,5 @@
 import type { Problem } from '../checks/problem.ts';
+import type { School } from '../schemas/school.ts';
 import { specOf } from '../checks/place.ts';
 import { checkFile, type Surroundings } from './check-file.ts';
 import { make, need } from './dom.ts';
@@ -12,6 +13,7 @@ import { showGiving } from './giving.ts';
 import type { FormKind } from './kinds.ts';
 import { pagePreview } from './preview/page.ts';
 import { showProblems } from './problems.ts';
+import { SpreadsheetBox } from './spreadsheet-box.ts';
 
 /** The file that is open. */
 export interface OpenFile {
@@ -39,6 +41,8 @@ interface Hooks {
   /** Where pictures and PDF of the school stand on the portal. */
   readonly address: (name: string) => string | undefined;
   readonly keep: (edited: Edited) => void;
+  /** Opens the same file with another text: what a spreadsheet has brought. */
+  readonly reopen: (text: string) => void;
 }
 
 /** How long typing may pause before it is checked and shown. Milliseconds. */
@@ -101,11 +105,22 @@ export class Workbench {
       special: specialFields({ ...this.hooks.around, opened: this.open.opened }, this.file),
     };
     this.form.replaceChildren(
+      ...(kind.collection === 'schedules' ? [this.spreadsheet()] : []),
       drawField(shown, [], context),
       ...(kind.body ? [this.bodyField()] : []),
       ...(this.open.isNew && !kind.single ? [this.nameField()] : []),
       make('p', {}, make('button', { class: 'button button-main', type: 'submit' }, 'Проверить и получить файл')),
     );
+  }
+
+  private spreadsheet(): HTMLElement {
+    const { data, entries, today } = this.hooks.around;
+    const card = entries.find(({ collection }) => collection === 'schools')?.data as School | undefined;
+    const known = () => {
+      const rules = data.rules.find(({ schoolYear }) => schoolYear === this.file.get(['schoolYear']));
+      return rules && { rules, classes: card?.classes, today, text: this.file.text() };
+    };
+    return new SpreadsheetBox(known, (text) => this.hooks.reopen(text)).element;
   }
 
   private bodyField(): HTMLElement {

@@ -238,6 +238,36 @@ test('a work is copied, split by classes and named by itself; a published one is
     await expect(rows.first().getByRole('group', { name: /^Состояние: было назначена, стало отменена/ })).toBeVisible();
   }));
 
+test('a table from Excel is read in the browser: questions are answered, changes shown, the works come into the form', () =>
+  visit('#shkola=licey-21&forma=grafik', async ({ page, requests }) => {
+    await page.getByRole('button', { name: /^Исправить/ }).click();
+    assert.ok(!requests.some((one) => /spreadsheet/.test(one)), 'the code comes with the table');
+    const table = 'Класс;Предмет;Дата;Урок\n4 АБВ;рус. яз.;28.04.2027;2\n5А;ест.;14.05.2027;3\n';
+    await page
+      .getByLabel(/График есть в Excel/)
+      .setInputFiles({ name: 'grafik.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    const box = page.getByRole('region', { name: 'Загрузка из Excel' });
+    await expect(box.getByText('4abv-rus: было 21 апреля, стало 28 апреля')).toBeVisible();
+    assert.ok(requests.some((one) => /spreadsheet/.test(one)));
+    for (let left = 12; left > 0 && (await box.locator('.questions li').count()) > 0; left -= 1) {
+      const question = box.locator('.questions li').first();
+      const select = question.getByRole('combobox');
+      if ((await select.count()) === 0) break;
+      await select.selectOption({ index: 1 });
+    }
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await box.getByRole('button', { name: /^Взять/ }).click();
+    const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
+    await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
+    await check(page);
+    await expect(page.locator('[data-problems]')).toContainText('Исправьте');
+    const empty = page.getByLabel('Почему');
+    for (const reason of await empty.all()) await reason.fill('Районная олимпиада в этот день');
+    await check(page);
+    const { report, errors } = await gate(await given(page));
+    assert.equal(errors, 0, report);
+  }));
+
 test('a browser without Temporal and with an older clock of features writes a file all the same', () =>
   visit(
     '#shkola=licey-21&forma=novost',
