@@ -14,6 +14,7 @@ import { leaksMaterials } from '../checks/rules/leaks-materials.ts';
 import { leaksNumbers } from '../checks/rules/leaks-numbers.ts';
 import { leaksPeople } from '../checks/rules/leaks-people.ts';
 import { news } from '../checks/rules/news.ts';
+import { placeholders } from '../checks/rules/placeholders.ts';
 import { publishing } from '../checks/rules/publishing.ts';
 import { references } from '../checks/rules/references.ts';
 import { scheduleAdvice } from '../checks/rules/schedule-advice.ts';
@@ -36,6 +37,7 @@ export const schoolRules: readonly Rule[] = [
   references,
   citations,
   publishing,
+  placeholders,
   coverage,
   scheduleFrame,
   scheduleClasses,

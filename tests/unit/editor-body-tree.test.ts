@@ -9,7 +9,7 @@ interface Node {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
-  readonly alt?: string | null;
+  readonly alt?: string | null | undefined;
   readonly depth?: number;
   readonly identifier?: string;
   readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined;
