@@ -52,6 +52,8 @@ export const routes = {
   noNetwork: '/nablyudatelyam/bez-seti/',
   /** The service worker; its place at the root of the portal lets one script serve two scopes. */
   worker: '/sw.js',
+  /** What the coordinator of observers prints for a day. */
+  handout: (date: string) => `/nablyudatelyam/razdatka/${date}/`,
   memos: '/pamyatki/',
   memo: (memo: string) => `/pamyatki/${memo}/`,
   documents: '/dokumenty/',

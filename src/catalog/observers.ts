@@ -1,9 +1,10 @@
 import { type MayQuestion, mayQuestions } from '../domain/observer/may-i.ts';
+import { routes } from '../routes.ts';
 import { checklist, type ItemView } from './checklist.ts';
 import { kitChecklist } from './kit.ts';
 import { events, type EventView } from './news.ts';
 import { observation, observationHere, type ObservationView } from './observation.ts';
-import { portal } from './portal.ts';
+import { link, portal } from './portal.ts';
 import { season } from './season.ts';
 import { type InstructionView, instructions } from './texts.ts';
 
@@ -19,6 +20,8 @@ export interface ObserversView {
   readonly trainings: readonly EventView[];
   /** Days on which schools wait for observers, nearest first. */
   readonly needed: readonly { readonly date: string; readonly href: string; readonly schools: number }[];
+  /** Days ahead with works: what the coordinator prints for each. */
+  readonly handouts: readonly { readonly date: string; readonly href: string }[];
 }
 
 /** The stage whose items say who may observe; those for information are no conditions. */
@@ -44,5 +47,8 @@ export async function observers(): Promise<ObserversView> {
     here: await observationHere(),
     trainings: (await events()).filter((event) => event.kind === 'обучение наблюдателей' && event.date >= builtOn),
     needed: ahead.filter((day) => day.schools > 0),
+    handouts: (await season()).ahead
+      .filter(({ counts }) => counts.works > 0)
+      .map(({ date }) => ({ date, href: link(routes.handout(date)) })),
   };
 }

@@ -18,6 +18,7 @@ import {
   leafMonth,
   leafWeekday,
   orList,
+  slotWords,
   subjectTitle,
   valueWords,
 } from '../domain/schedule/words.ts';
@@ -61,6 +62,8 @@ export interface RowView {
   readonly lesson: number | undefined;
   /** Beginning on the school's clocks, `09:25`. */
   readonly time: string | undefined;
+  /** «2-й урок, 9:25»; an empty text when the school has set neither. */
+  readonly slot: string;
   readonly date: string;
   readonly lastDay: string;
   readonly leaf: { readonly day: string; readonly month: string; readonly weekday: string };
@@ -144,6 +147,7 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
     details: detailsWords(row),
     lesson: row.lesson,
     time: row.time,
+    slot: slotWords(row),
     date: row.date,
     lastDay: row.secondDate ?? row.date,
     leaf: { day: leafDay(row), month: leafMonth(row), weekday: leafWeekday(row) },

@@ -1,0 +1,76 @@
+import { isPlanned } from '../domain/schedule/summary.ts';
+import { localTimeWords } from '../domain/time-zone.ts';
+import { routes } from '../routes.ts';
+import { memo } from './entries.ts';
+import { link } from './portal.ts';
+import type { RowView } from './schedules.ts';
+import type { SchoolView } from './schools.ts';
+import { type DayView, type DayWork, season } from './season.ts';
+
+/** Works up to which each gets a code of its own: three sheets to be cut. */
+const CODES = 24;
+/** Works up to which the table names them all: about ten sheets. A coordinator sees to one district, not to a region. */
+const ROWS = 300;
+
+export interface HandoutSchool {
+  readonly school: SchoolView;
+  /** «город Примерск»; with the local time where it is not Moscow's. */
+  readonly place: string;
+  readonly rows: readonly RowView[];
+}
+
+/** What the coordinator of observers prints for one day. */
+export interface HandoutView {
+  readonly day: DayView;
+  /** False when there is nothing to observe any more: the day's works went elsewhere, or its season is over. */
+  readonly needed: boolean;
+  readonly schools: number;
+  /** Works that the table names, territory by territory. */
+  readonly territories: readonly { readonly name: string; readonly schools: readonly HandoutSchool[] }[];
+  /** Which works these are: of too many those that wait for observers, of too many of those none. */
+  readonly named: 'все' | 'где ждут' | 'никакие';
+  /** Works with a code each; none when there are too many. */
+  readonly codes: readonly (DayWork & { readonly path: string })[];
+}
+
+/** Days of the season on show, and whether each still has works: the handouts that are worth a visit. */
+export const handoutDays = memo(
+  async (): Promise<ReadonlySet<string>> =>
+    new Set((await season()).days.filter(({ counts }) => counts.works > 0).map(({ date }) => date)),
+);
+
+/** The address of a day's handout; undefined when nothing is to be observed on it. */
+export async function handoutHref(date: string): Promise<string | undefined> {
+  return (await handoutDays()).has(date) ? link(routes.handout(date)) : undefined;
+}
+
+function namedWorks(planned: readonly DayWork[]): Pick<HandoutView, 'named'> & { readonly works: readonly DayWork[] } {
+  if (planned.length <= ROWS) return { named: 'все', works: planned };
+  const wanted = planned.filter(({ row }) => row.observersWanted);
+  if (wanted.length > 0 && wanted.length <= ROWS) return { named: 'где ждут', works: wanted };
+  return { named: 'никакие', works: [] };
+}
+
+export async function handout(day: DayView): Promise<HandoutView> {
+  const planned = day.works.filter(({ row }) => isPlanned(row));
+  const { named, works } = namedWorks(planned);
+  const territories = [...Map.groupBy(works, ({ school }) => school.territory)].map(([territory, own]) => ({
+    name: territory.short,
+    schools: [...Map.groupBy(own, ({ school }) => school)].map(([school, theirs]) => ({
+      school,
+      place: [school.settlement, localTimeWords(school.timeZone)].filter((part) => part !== undefined).join('; '),
+      rows: theirs.map(({ row }) => row),
+    })),
+  }));
+  return {
+    day,
+    needed: (await handoutDays()).has(day.date),
+    schools: day.counts.schools,
+    territories,
+    named,
+    codes:
+      planned.length > CODES
+        ? []
+        : planned.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id) })),
+  };
+}
