@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { startBar } from './bar.ts';
 import { showCalls } from './calls.ts';
 import { need, show } from './dom.ts';
+import { startFiles } from './files.ts';
 import { startFind } from './find.ts';
 import { startItems, warnOfNames } from './items.ts';
 import { startList } from './list.ts';
@@ -41,6 +42,7 @@ export async function startChecklist(base: string): Promise<void> {
   const [items, folds] = [startItems(stages, session, linesNow), startStages(stages, session.state().current)];
   const bar = startBar(stages, session, editTimes);
   const [list, warnings, end] = [startList(session), startWarnings(store, stored), startEnd(session)];
+  const files = startFiles(stages, session);
   startFind(stages, linesNow, folds.go);
   render = (state) => {
     place.render(state.current);
@@ -49,12 +51,13 @@ export async function startChecklist(base: string): Promise<void> {
     bar.render(state);
     list.render(state);
     end(state);
+    files(state);
     showCalls(state.current);
     warnings.render(state.saving);
   };
   session.gone = () => toast('Запись удалена в другой вкладке. Вернуть её можно там.');
   render(session.state());
-  for (const part of ['#kit', '#kit-end', '#kit-bar']) need(part).hidden = false;
+  for (const part of ['#kit', '#kit-end', '#kit-files', '#kit-bar']) need(part).hidden = false;
   document.documentElement.dataset['kit'] = 'on';
   addEventListener('visibilitychange', () => {
     void (document.visibilityState === 'visible' ? session.catchUp() : session.write()).catch(() => undefined);
@@ -88,8 +91,10 @@ function startEnd(session: Session): (state: SessionState) => void {
     session.apply((record, now) => changed(record, { remarks: text === '' ? undefined : text }, now));
   });
   need('[data-clear]').addEventListener('click', () => void clearAsked(session));
-  return ({ current }) => {
+  const act = need<HTMLAnchorElement>('[data-to-act]');
+  return ({ current, list }) => {
     show(remarks, current.remarks ?? '');
+    act.hash = list.some(({ id }) => id === current.id) ? `nablyudenie=${current.id}` : '';
     warnOfNames(need('[data-remarks-names]'), current.remarks ?? '');
   };
 }

@@ -1,18 +1,10 @@
-import { observedClassWords } from '../domain/observer/act.ts';
-import { dayMonth } from '../domain/dates.ts';
+import { titleOf } from '../domain/observer/title.ts';
 import { counted } from '../domain/plural.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { ask } from './ask.ts';
 import { make, need } from './dom.ts';
 import type { Session, SessionState } from './session.ts';
 import { toast } from './toast.ts';
-
-/** «Лицей № 21, 5 «А», математика, 20 апреля», or the name that the observer gave. */
-export function titleOf(record: Observation): string {
-  if (record.name !== undefined) return record.name;
-  const parts = [record.place?.name, record.class && observedClassWords(record.class), record.subject?.toLowerCase()];
-  return [...parts.filter((part) => part !== undefined), dayMonth(record.date)].join(', ');
-}
 
 /** Observations of this device side by side: open, begin, delete. */
 export function startList(session: Session) {

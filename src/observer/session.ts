@@ -152,6 +152,16 @@ export class Session {
     this.refresh();
   }
 
+  /** Takes over observations of a file: what is here already is merged and loses nothing. The first becomes the open one. */
+  load(records: readonly Observation[]): void {
+    for (const record of records) {
+      const own = this.records.get(record.id);
+      this.keep(own === undefined ? record : merged(own, record));
+    }
+    const [first] = records;
+    if (first !== undefined) this.open(first.id);
+  }
+
   /** A new, empty observation becomes the open one. */
   begin(): void {
     this.current = newObservation(newId(), new Date(), deviceZone());

@@ -21,5 +21,6 @@ export const observationFields = [
   'start',
   'end',
   'remarks',
+  'noViolations',
   'numbers',
 ] as const;

@@ -117,6 +117,7 @@ export const observationSchema = z
     end: timeOfDay.optional().describe('конец наблюдения на часах школы'),
     marks: z.record(slug, mark).describe('отметки по именам пунктов чек-листа'),
     remarks: typed(OBSERVATION_LIMITS.remarks).optional().describe('замечания своими словами, без имён детей'),
+    noViolations: z.literal(true).optional().describe('наблюдатель отметил «нарушений не выявлено»'),
     numbers: numbers.optional(),
     changed: z.partialRecord(z.enum(observationFields), stamp).describe('когда меняли каждое поле'),
   })

@@ -54,7 +54,7 @@ for (const [build, day, root] of [
       assert.equal(new Set(read).size, works, 'все коды разные');
       const form = /^\/nablyudatelyam\/cheklist\/#shkola=([a-z0-9-]+)&rabota=[a-z0-9-]+$/;
       for (const address of read) {
-        assert.ok(address?.startsWith(root), address);
+        assert.ok(address !== undefined && address.startsWith(root), `код ведёт на ${address}`);
         assert.match(address.slice(root.length), form);
       }
     }));
@@ -63,7 +63,10 @@ for (const [build, day, root] of [
 test('a handout of one work is five sheets: a memo, an act on both sides, the table, a coupon', () =>
   onHandout('main', ONE, async (page) => {
     assert.equal(await sheetsOf(page), 5);
-    assert.deepEqual([...(await inksOf(page))].filter((ink) => !['0 0 0', '1 1 1', '.6 .6 .6'].includes(ink)), []);
+    assert.deepEqual(
+      [...(await inksOf(page))].filter((ink) => !['0 0 0', '1 1 1', '.6 .6 .6'].includes(ink)),
+      [],
+    );
     await page.emulateMedia({ media: 'print' });
     for (const place of ['body > header', 'body > footer', '.notice', '.crumbs', 'h1', 'button'])
       for (const one of await page.locator(place).all()) await expect(one, place).toBeHidden();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { itemsOf } from '../../src/domain/checklist/index.ts';
 import { actOf } from '../../src/domain/observer/act.ts';
+import { cleared, restored } from '../../src/domain/observer/clear.ts';
 import { assertWhole, itemIds, type KitStage } from '../../src/domain/observer/kit.ts';
 import { answered, changed, noted } from '../../src/domain/observer/record.ts';
 import { readContentFile } from '../../src/markdown/front-matter.ts';
@@ -70,19 +71,35 @@ test('a filled act says where, when and what, in the words of the checklist', ()
   assert.equal(act.verdict, 'выявлены нарушения');
 });
 
-test('«нарушений не выявлено» and a violation exclude each other, whatever is answered', () => {
-  const ids = itemIds(STAGES);
-  for (const answer of ['да', 'нет', 'не видел', undefined] as const) {
-    for (const id of ids) {
-      const act = actOf(
-        STAGES,
-        answered(answered(fresh(), ids[0] ?? '', 'да', at('09:10'), ZONE), id, answer, at('09:11'), ZONE),
-      );
-      assert.equal(act.verdict === 'выявлены нарушения', act.violations.length > 0, `${id}: ${answer}`);
-    }
-  }
-  assert.equal(actOf(STAGES, fresh()).verdict, undefined, 'пустое наблюдение ничего не утверждает');
-  assert.equal(actOf(STAGES, answered(fresh(), 'doska', 'нет', at('09:10'), ZONE)).verdict, 'нарушений не выявлено');
+test('«нарушений не выявлено» and a violation exclude each other, whatever is answered and stated', () => {
+  for (const noViolations of [true, undefined] as const)
+    for (const answer of ['да', 'нет', 'не видел', undefined] as const)
+      for (const id of itemIds(STAGES)) {
+        const stated = changed(fresh(), { noViolations }, at('09:09'));
+        const act = actOf(STAGES, answered(stated, id, answer, at('09:11'), ZONE));
+        const violated = act.violations.length > 0;
+        const expected = violated ? 'выявлены нарушения' : noViolations && 'нарушений не выявлено';
+        assert.equal(act.verdict, expected, `${id}: ${answer}`);
+        assert.equal(act.withdrawn, violated && noViolations === true, `${id}: ${answer}`);
+      }
+  assert.equal(actOf(STAGES, fresh()).verdict, undefined, 'без слова наблюдателя акт ничего не утверждает');
+});
+
+test('an observer who clears the record takes the statement back, and undoing brings it again', () => {
+  const stated = changed(fresh(), { noViolations: true }, at('09:09'));
+  const empty = cleared(stated, at('09:10'));
+  assert.equal(actOf(STAGES, empty).verdict, undefined);
+  assert.equal(actOf(STAGES, restored(empty, stated, empty.updated, at('09:11'))).verdict, 'нарушений не выявлено');
+});
+
+test('with every item violated each stands in the act exactly once', () => {
+  const ids = itemIds(real);
+  const record = ids.reduce((one, id) => answered(one, id, 'нет', at('09:11'), ZONE), fresh());
+  const act = actOf(real, record);
+  assert.deepEqual(
+    itemIds([{ items: [...act.violations, ...act.shortcomings, ...act.notes] }]).toSorted(),
+    ids.toSorted(),
+  );
 });
 
 test('a mark of an item that the checklist has lost stays in the act, and one that was taken back does not', () => {

@@ -67,12 +67,12 @@ test('a file goes round: several observations, and one damaged among them costs 
 test('what is no file of observations is refused in words', () => {
   const head = { format: OBSERVATION_FORMAT, version: 1, saved: '2027-04-20T06:00:00.000Z' };
   const cases: readonly (readonly [string, RegExp])[] = [
-    ['не json', /не JSON/],
-    ['{}', /не файл наблюдений с этого портала/],
-    ['null', /не файл наблюдений с этого портала/],
+    ['не json', /не файл с записями.*nablyuden/],
+    ['{}', /не файл с записями/],
+    ['null', /не файл с записями/],
     [JSON.stringify({ ...head, version: 2, observations: [record] }), /новой версией/],
-    [JSON.stringify({ ...head, observations: [{ id: 1 }] }), /Ни одной записи/],
-    [JSON.stringify({ ...head, observations: [] }), /Ни одной записи/],
+    [JSON.stringify({ ...head, observations: [{ id: 1 }] }), /ни одной записи/],
+    [JSON.stringify({ ...head, observations: [] }), /ни одной записи/],
   ];
   for (const [text, expected] of cases) {
     const read = readFile(text);

@@ -26,6 +26,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   day: [routes.day('2027-04-20'), '/grafik/2027-04-20/'],
   answer: [routes.answer('kogda-vpr'), '/roditelyam/#kogda-vpr'],
   instruction: [routes.instruction('v-den-raboty'), '/nablyudatelyam/v-den-raboty/'],
+  handout: [routes.handout('2027-04-20'), '/nablyudatelyam/razdatka/2027-04-20/'],
   memo: [routes.memo('chto-takoe-vpr'), '/pamyatki/chto-takoe-vpr/'],
   document: [routes.document('luga-259'), '/dokumenty/luga-259/'],
   clause: [routes.clause('luga-259', '2.1'), '/dokumenty/luga-259/#p-2-1'],

@@ -41,8 +41,12 @@ export interface ActView {
   readonly notes: readonly ActItem[];
   /** The observer's own words. */
   readonly remarks: string | undefined;
-  /** One of the two or, before anything was answered, neither: both can never stand. */
+  /** One of the two or neither: both can never stand. «Нарушений не выявлено» is the observer's own statement. */
   readonly verdict: 'нарушений не выявлено' | 'выявлены нарушения' | undefined;
+  /** The observer had stated that there were none, and a violation stands: the statement has to be taken back. */
+  readonly withdrawn: boolean;
+  /** True of an invented school of the demonstration district. */
+  readonly demo: boolean;
   /** Marks of items that the checklist no longer has: the site was renewed in between. */
   readonly lost: readonly ({ readonly id: string } & Pick<ActItem, 'answer' | 'note' | 'time'>)[];
 }
@@ -83,7 +87,7 @@ export function actOf(stages: readonly KitStage[], record?: Observation): ActVie
   const no = items.filter(({ answer }) => answer === 'нет');
   const violations = no.filter(({ severity }) => isViolation(severity));
   const known = new Set(items.map(({ id }) => id));
-  const answeredAny = items.some(({ answer }) => answer !== undefined);
+  const stated = record?.noViolations === true;
   return {
     school: record?.place && placeName(record.place),
     date: record?.date,
@@ -97,7 +101,9 @@ export function actOf(stages: readonly KitStage[], record?: Observation): ActVie
     shortcomings: no.filter(({ severity }) => !isViolation(severity)),
     notes: items.filter(({ answer, note }) => answer !== 'нет' && note !== undefined),
     remarks: record?.remarks?.trim() === '' ? undefined : record?.remarks,
-    verdict: violations.length > 0 ? 'выявлены нарушения' : answeredAny ? 'нарушений не выявлено' : undefined,
+    verdict: violations.length > 0 ? 'выявлены нарушения' : stated ? 'нарушений не выявлено' : undefined,
+    withdrawn: stated && violations.length > 0,
+    demo: record?.place?.demo ?? false,
     lost: Object.entries(record?.marks ?? {})
       .filter(([id, mark]) => !known.has(id) && (mark.answer !== undefined || mark.note !== undefined))
       .map(([id, { answer, note, time }]) => ({ id, answer, note, time })),

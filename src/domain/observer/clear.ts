@@ -3,14 +3,16 @@ import { changed } from './record.ts';
 import { isLater, type Stamp, stampAfter } from './stamp.ts';
 
 /** What «Очистить» takes away besides answers and notes; school, day, class and subject stay. */
-const WRITTEN = ['stages', 'start', 'end', 'remarks'] as const satisfies readonly ObservationField[];
+const WRITTEN = ['stages', 'start', 'end', 'remarks', 'noViolations'] as const satisfies readonly ObservationField[];
+
+const NOTHING = { start: undefined, end: undefined, remarks: undefined, noViolations: undefined };
 
 /** The observation without answers, notes, times and remarks. Traces of them stay, so that another tab brings none back. */
 export function cleared(record: Observation, now: Date): Observation {
   const stamp = stampAfter(now, record.updated);
   const marks = Object.fromEntries(Object.keys(record.marks).map((item) => [item, { at: stamp, noteAt: stamp }]));
   return {
-    ...changed(record, { stages: [], start: undefined, end: undefined, remarks: undefined }, new Date(stamp)),
+    ...changed(record, { ...NOTHING, stages: [] }, new Date(stamp)),
     marks,
   };
 }

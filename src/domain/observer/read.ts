@@ -80,22 +80,27 @@ export function fileOf(records: readonly Observation[], now: Date): ObservationF
   };
 }
 
+const FOREIGN =
+  'Это не файл с записями наблюдателя. Выберите тот, что сохранили на этом сайте: его имя начинается с «nablyuden» и кончается на «.json».';
+const BROKEN =
+  'Файл повреждён: ни одной записи прочитать не удалось. Сохраните его ещё раз с того телефона или возьмите другую копию.';
+const NEWER_FILE = 'Файл сделан более новой версией сайта. Обновите страницу и выберите его снова.';
+
 /** Reads the text of a saved file. One damaged record costs none of the others. */
 export function readFile(text: string): ReadFile {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'Это не файл наблюдений: в нём не JSON.' };
+    return { ok: false, reason: FOREIGN };
   }
   if (!isFields(value) || value['format'] !== OBSERVATION_FORMAT || !Array.isArray(value['observations']))
-    return { ok: false, reason: 'Это не файл наблюдений с этого портала.' };
-  if (typeof value['version'] !== 'number' || value['version'] > OBSERVATION_VERSION)
-    return { ok: false, reason: 'Файл сделан более новой версией сайта. Обновите страницу и откройте его снова.' };
+    return { ok: false, reason: FOREIGN };
+  if (typeof value['version'] !== 'number') return { ok: false, reason: BROKEN };
+  if (value['version'] > OBSERVATION_VERSION) return { ok: false, reason: NEWER_FILE };
   const read = value['observations'].map((one) => readRecord(one));
   const records = read.flatMap((one) => (one.ok ? [one.record] : []));
   const broken = read.flatMap((one, place) => (one.ok ? [] : [{ place, reason: one.reason }]));
-  return records.length === 0
-    ? { ok: false, reason: 'Ни одной записи файла прочитать не удалось: он повреждён.' }
-    : { ok: true, records, broken };
+  if (records.length > 0) return { ok: true, records, broken };
+  return { ok: false, reason: read.some((one) => !one.ok && one.newer) ? NEWER_FILE : BROKEN };
 }
