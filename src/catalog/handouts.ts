@@ -5,13 +5,10 @@ import { memo } from './entries.ts';
 import { link } from './portal.ts';
 import type { RowView } from './schedules.ts';
 import type { SchoolView } from './schools.ts';
-import { type DayView, type DayWork, season } from './season.ts';
+import { type DayView, type DayWork, LISTED_WORKS, season } from './season.ts';
 
 /** Works up to which each gets a code of its own: three sheets to be cut. */
 const CODES = 24;
-/** Works up to which the table names them all: about ten sheets. A coordinator sees to one district, not to a region. */
-const ROWS = 300;
-
 export interface HandoutSchool {
   readonly school: SchoolView;
   /** «город Примерск»; with the local time where it is not Moscow's. */
@@ -45,9 +42,9 @@ export async function handoutHref(date: string): Promise<string | undefined> {
 }
 
 function namedWorks(planned: readonly DayWork[]): Pick<HandoutView, 'named'> & { readonly works: readonly DayWork[] } {
-  if (planned.length <= ROWS) return { named: 'все', works: planned };
+  if (planned.length <= LISTED_WORKS) return { named: 'все', works: planned };
   const wanted = planned.filter(({ row }) => row.observersWanted);
-  if (wanted.length > 0 && wanted.length <= ROWS) return { named: 'где ждут', works: wanted };
+  if (wanted.length > 0 && wanted.length <= LISTED_WORKS) return { named: 'где ждут', works: wanted };
   return { named: 'никакие', works: [] };
 }
 

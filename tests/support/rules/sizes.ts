@@ -27,7 +27,7 @@ export const BOUNDS = {
 
 /** Pages that gather many things; every other page is about one. */
 const LISTS =
-  /^\/(?:shkoly|nablyudatelyam\/cheklist|meropriyatiya|grafik|otkrytost|karta-sayta|slovar|novosti|dokumenty|territorii\/[^/]+|shkoly\/territorii\/[^/]+)\/$/;
+  /^\/(?:shkoly|nablyudatelyam\/(?:cheklist|akt|razdatka\/[^/]+)|meropriyatiya|grafik|otkrytost|karta-sayta|slovar|novosti|dokumenty|territorii\/[^/]+|shkoly\/territorii\/[^/]+)\/$/;
 
 /** Pages that are a tool: whoever opens one means to work with it. */
 const KIT = /^\/nablyudatelyam\/(?:cheklist|akt)\/$/;

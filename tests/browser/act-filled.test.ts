@@ -1,0 +1,311 @@
+/** The act filled from an observation, and observations that go through a file. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { accessibilityFaults, axeSource, contrastFaults } from '../support/browser-rules/axe.ts';
+import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
+import { sidewaysFaults } from '../support/browser-rules/layout.ts';
+import { openChecklist, openPhone, records, tick, written } from '../support/kit.ts';
+import { inksOf, sheetsOf } from '../support/printed.ts';
+import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+
+let session: Session;
+let site: ServedSite;
+let folder = '';
+
+before(async () => {
+  session = await openBrowser();
+  site = await serveBuilt('main');
+  folder = await mkdtemp(join(tmpdir(), 'vpr-akt-'));
+});
+
+after(async () => {
+  site.close();
+  await session.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function onPhone(
+  journey: (context: BrowserContext) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await openPhone(session.browser, options);
+  try {
+    await journey(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A violation, a remark and something that was not seen. */
+async function observed(context: BrowserContext): Promise<Page> {
+  const page = await openChecklist(context, site.home, '#shkola=licey-21&rabota=5-mat');
+  await expect(page.locator('[data-summary]')).toContainText('Лицей № 21');
+  await tick(page, 'komnata', 'нет');
+  await page.locator('[data-item="komnata"] textarea').fill('Вошёл посторонний,\nстоял у принтера.');
+  await tick(page, 'printer', 'нет');
+  await tick(page, 'kamera', 'не видел');
+  await page.locator('[data-remarks]').fill('Шумно в коридоре.');
+  await written(page);
+  return page;
+}
+
+async function toAct(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'К акту' }).click();
+  await expect(page.locator('#act-tool')).toBeVisible();
+}
+
+async function openAct(context: BrowserContext, fragment = ''): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site.home}nablyudatelyam/akt/${fragment}`);
+  await expect(page.locator('#act-tool')).toBeVisible();
+  return page;
+}
+
+const place = (page: Page, name: string) => page.locator(`.act [data-act="${name}"]`);
+const clean = (page: Page) => page.getByRole('checkbox', { name: 'Нарушений не выявлено' });
+const stored = async (page: Page): Promise<Record<string, unknown>> => {
+  const [record] = await records(page);
+  return record ?? {};
+};
+
+test('an act is filled from the observation: fields, stages, violations with time and note, remarks', () =>
+  onPhone(async (context) => {
+    const page = await observed(context);
+    await toAct(page);
+    await expect(place(page, 'school')).toHaveText('Лицей № 21, город Примерск');
+    await expect(place(page, 'date')).toHaveText('29\u00A0апреля 2027\u00A0года');
+    await expect(place(page, 'class')).toHaveText('5\u00A0класс');
+    await expect(place(page, 'subject')).toHaveText('Математика');
+    await expect(page.locator('.act-stages .seen')).toHaveText([/подготовка материалов/]);
+    await expect(place(page, 'violated')).toHaveClass(/marked/);
+    await expect(place(page, 'clean')).not.toHaveClass(/marked/);
+    const row = page.locator('[data-violation="komnata"]');
+    await expect(row).toContainText('При подготовке материалов в комнате были посторонние.');
+    await expect(row).toContainText('стоял у принтера.');
+    await expect(row.locator('td').last()).toHaveText('8:50');
+    await expect(page.locator('[data-shortcoming="printer"]')).toContainText('Техника или бумага не были готовы.');
+    await expect(place(page, 'remarks')).toContainText('Шумно в коридоре.');
+    await expect(place(page, 'remarks')).toContainText('да 0, нет 2, не видел 1');
+    await expect(place(page, 'demo')).toBeVisible();
+    await expect(page.locator('[data-act-annex]')).toBeHidden();
+    assert.deepEqual(
+      await page.locator('.act').first().locator('input, textarea, select').count(),
+      0,
+      'на листе нет полей для ввода',
+    );
+    await page.getByLabel('Что в акте').selectOption({ label: 'Пустой бланк' });
+    await expect(place(page, 'school')).toHaveText('');
+    await expect(place(page, 'violations').locator('tr')).toHaveCount(8);
+    await expect(page.locator('[data-act-annex]')).toBeVisible();
+  }));
+
+test('what is edited in the act is stored in the observation and stands in the checklist', () =>
+  onPhone(async (context) => {
+    const page = await observed(context);
+    await toAct(page);
+    await page.getByLabel('Своими словами').fill('Шумно. Звонок в 9:31.');
+    await page.getByLabel('При подготовке материалов').fill('Двое посторонних.');
+    await expect(place(page, 'remarks')).toContainText('Звонок в 9:31.');
+    await expect.poll(async () => (await stored(page))['remarks']).toBe('Шумно. Звонок в 9:31.');
+    await expect.poll(async () => JSON.stringify((await stored(page))['marks'])).toContain('Двое посторонних.');
+    await page.reload();
+    await expect(page.locator('[data-violation="komnata"]')).toContainText('Двое посторонних.');
+    await page.getByRole('link', { name: 'в чек-листе' }).click();
+    await expect(page.locator('[data-remarks]')).toHaveValue('Шумно. Звонок в 9:31.');
+  }));
+
+test('«нарушений не выявлено» and a violation exclude each other, by keyboard, in words', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home);
+    await tick(page, 'printer', 'нет');
+    await written(page);
+    await toAct(page);
+    const head = () => Promise.all(['clean', 'violated'].map((name) => place(page, name).getAttribute('class')));
+    const marked = async (): Promise<boolean[]> => (await head()).map((name) => (name ?? '').includes('marked'));
+    assert.deepEqual(await marked(), [false, false], 'акт сам ничего не утверждает');
+    await clean(page).focus();
+    await page.keyboard.press('Space');
+    await expect(place(page, 'clean')).toHaveClass(/marked/);
+    assert.deepEqual(await marked(), [true, false]);
+    await expect(place(page, 'violations').locator('td')).toHaveText(['—', '—', '—']);
+
+    await page.getByLabel('Внести нарушение').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(place(page, 'violated')).toHaveClass(/marked/);
+    assert.deepEqual(await marked(), [false, true]);
+    await expect(page.locator('[data-why]')).toHaveText(/снята: в акте есть нарушение/);
+    await expect(clean(page)).toBeHidden();
+    assert.equal(await page.evaluate(() => document.activeElement?.matches('[data-violation-note]')), true);
+    await page.keyboard.type('видел сам');
+    await expect(place(page, 'violations')).toContainText('видел сам');
+    await expect.poll(async () => 'noViolations' in (await stored(page))).toBe(false);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(clean(page)).toBeVisible();
+    await expect(clean(page)).not.toBeChecked();
+    assert.deepEqual(await marked(), [false, false]);
+  }));
+
+test('a violation ticked in another tab takes the statement off here, with a word of why', () =>
+  onPhone(async (context) => {
+    const list = await openChecklist(context, site.home);
+    await tick(list, 'printer', 'да');
+    await written(list);
+    const act = await openAct(context);
+    await clean(act).check();
+    await expect.poll(async () => (await stored(act))['noViolations']).toBe(true);
+    await tick(list, 'ekran', 'нет');
+    await expect(act.locator('[data-violation="ekran"]')).toBeVisible();
+    await expect(act.locator('[data-why]')).toHaveText(/снята/);
+    await expect.poll(async () => 'noViolations' in (await stored(act))).toBe(false);
+  }));
+
+test('a filled act fits one sheet, in black on white; with everything violated it flows over several', () =>
+  onPhone(
+    async (context) => {
+      const page = await observed(context);
+      await toAct(page);
+      assert.equal(await sheetsOf(page), 1);
+      assert.deepEqual([...(await inksOf(page))], ['0 0 0']);
+      const file = await saved(page, 'Сохранить эту запись');
+      const { observations } = JSON.parse(file.text) as { observations: Record<string, unknown>[] };
+      const all = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-act-item]')].map((item) => item.dataset['actItem'] ?? ''),
+      );
+      const at = '2027-04-21T07:00:00.000Z';
+      const note = 'Долгая заметка о том, что случилось в кабинете. '.repeat(6);
+      const marks = Object.fromEntries(all.map((id) => [id, { answer: 'нет', time: '09:31', at, note, noteAt: at }]));
+      await load(page, JSON.stringify({ ...JSON.parse(file.text), observations: [{ ...observations[0], marks }] }));
+      await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+      await expect(page.locator('[data-violation], [data-shortcoming]')).toHaveCount(all.length);
+      assert.equal(all.length, 74);
+      const sheets = await sheetsOf(page);
+      assert.ok(sheets > 3 && sheets < 14, `листов ${sheets}`);
+      await page.emulateMedia({ media: 'print' });
+      const kept = await page
+        .locator('.act-rows tr, .act-signatures')
+        .evaluateAll((rows) => rows.every((row) => getComputedStyle(row).breakInside === 'avoid'));
+      assert.ok(kept, 'строка и подписи не рвутся между листами');
+    },
+    { colorScheme: 'dark' },
+  ));
+
+async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  const path = join(folder, name);
+  await download.saveAs(path);
+  return { name, text: await readFile(path, 'utf8') };
+}
+
+async function load(page: Page, text: string): Promise<void> {
+  const file = { name: 'zapisi.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.getByLabel('Загрузить записи из файла').setInputFiles(file);
+}
+
+test('a saved file restores what was cleared, on this phone and on another', async () => {
+  let file = { name: '', text: '' };
+  await onPhone(async (context) => {
+    const faults: string[] = [];
+    const page = await observed(context);
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await expect(page.locator('#kit-files')).toContainText('iPhone может стереть их');
+    file = await saved(page, 'Сохранить эту запись');
+    assert.deepEqual(faults, [], 'политика содержания не против');
+    assert.equal(file.name, 'nablyudenie-licey-21-2027-04-29.json');
+    // Ticks made after the saving stay.
+    await tick(page, 'ekran', 'да');
+    await load(page, file.text);
+    await expect(page.locator('[data-offered]')).toContainText('такая уже есть');
+    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+    await expect(page.locator('[data-file-status]')).toContainText('Загружено: 1');
+    await expect(page.locator('[data-item="ekran"]')).toHaveAttribute('data-answer', 'да');
+    const [record] = await records(page);
+    assert.deepEqual(Object.keys(record?.['marks'] as object).toSorted(), ['ekran', 'kamera', 'komnata', 'printer']);
+  });
+  await onPhone(async (context) => {
+    const page = await openAct(context);
+    await expect(page.locator('[data-none]')).toBeVisible();
+    await load(page, file.text);
+    await expect(page.locator('[data-offered]')).toContainText('Лицей № 21, 5\u00A0класс, математика');
+    await expect(page.locator('[data-offered]')).toContainText('ответов 3, новая');
+    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+    await expect(place(page, 'school')).toHaveText('Лицей № 21, город Примерск');
+    await page.reload();
+    await expect(page.getByLabel('Что в акте')).toContainText('Лицей № 21');
+    await expect(page.locator('[data-violation="komnata"]')).toContainText('стоял у принтера.');
+  });
+});
+
+test('a foreign, damaged or newer file is refused in words, loading can be declined, hostile text is only text', () =>
+  onPhone(async (context) => {
+    const page = await observed(context);
+    const file = await saved(page, 'Сохранить эту запись');
+    const status = page.locator('[data-file-status]');
+    const whole = JSON.parse(file.text) as { observations: Record<string, unknown>[] };
+    for (const [text, words] of [
+      ['это не файл', /не файл с записями/],
+      [file.text.slice(0, -40), /не файл с записями/],
+      [JSON.stringify({ ...whole, version: 9 }), /более новой версией сайта\. Обновите/],
+      [JSON.stringify({ ...whole, observations: [{ ...whole.observations[0], date: 'x' }] }), /повреждён/],
+      [' '.repeat(5_000_001), /слишком велик/],
+    ] as const) {
+      await load(page, text);
+      await expect(status).toHaveText(words);
+      await expect(page.locator('[data-file-offer]')).toBeHidden();
+    }
+    const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+    const evil = { ...whole.observations[0], id: 'evil', name: markup, remarks: markup };
+    await load(page, JSON.stringify({ ...whole, observations: [evil, { version: 1 }] }));
+    await expect(status).toContainText('В файле 1\u00A0запись. Ещё 1\u00A0запись прочитать не удалось');
+    await expect(page.locator('[data-offered]')).toContainText(markup);
+    await page.getByRole('button', { name: 'Не загружать' }).click();
+    assert.equal((await records(page)).length, 1);
+    await load(page, JSON.stringify({ ...whole, observations: [evil] }));
+    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+    await toAct(page);
+    await expect(place(page, 'remarks')).toContainText(markup);
+    assert.equal(await page.locator('main img').count(), 0);
+    assert.equal(await page.title(), 'Акт наблюдателя — ВПР открыто');
+  }));
+
+test('an address of a record that is not here says so, and the blank stays', () =>
+  onPhone(async (context) => {
+    const page = await observed(context);
+    await page.goto(`${site.home}nablyudatelyam/akt/#nablyudenie=net-takoy`);
+    await expect(page.locator('[data-missing]')).toBeVisible();
+    await expect(place(page, 'school')).toHaveText('');
+  }));
+
+for (const [name, options] of Object.entries({
+  'light, 320 px': { viewport: { width: 320, height: 640 } },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} satisfies Record<string, BrowserContextOptions>)) {
+  test(`a filled act is accessible: ${name}`, () =>
+    onPhone(async (context) => {
+      await context.addInitScript(axeSource);
+      const page = await observed(context);
+      await toAct(page);
+      await load(page, 'не файл');
+      const faults =
+        name === 'forced colours'
+          ? await forcedColourFaults(page)
+          : name === 'dark'
+            ? await contrastFaults(page)
+            : await accessibilityFaults(page);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(await sidewaysFaults(page), []);
+    }, options));
+}
