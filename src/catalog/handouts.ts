@@ -1,3 +1,4 @@
+import { handoutScope, type HandoutScope } from '../domain/observer/handout.ts';
 import { isPlanned } from '../domain/schedule/summary.ts';
 import { localTimeWords } from '../domain/time-zone.ts';
 import { routes } from '../routes.ts';
@@ -7,8 +8,6 @@ import type { RowView } from './schedules.ts';
 import type { SchoolView } from './schools.ts';
 import { type DayView, type DayWork, LISTED_WORKS, season } from './season.ts';
 
-/** Works up to which each gets a code of its own: three sheets to be cut. */
-const CODES = 24;
 export interface HandoutSchool {
   readonly school: SchoolView;
   /** «город Примерск»; with the local time where it is not Moscow's. */
@@ -25,7 +24,7 @@ export interface HandoutView {
   /** Works that the table names, territory by territory. */
   readonly territories: readonly { readonly name: string; readonly schools: readonly HandoutSchool[] }[];
   /** Which works these are: of too many those that wait for observers, of too many of those none. */
-  readonly named: 'все' | 'где ждут' | 'никакие';
+  readonly named: HandoutScope<DayWork>['named'];
   /** Works with a code each; none when there are too many. */
   readonly codes: readonly (DayWork & { readonly path: string })[];
 }
@@ -41,16 +40,9 @@ export async function handoutHref(date: string): Promise<string | undefined> {
   return (await handoutDays()).has(date) ? link(routes.handout(date)) : undefined;
 }
 
-function namedWorks(planned: readonly DayWork[]): Pick<HandoutView, 'named'> & { readonly works: readonly DayWork[] } {
-  if (planned.length <= LISTED_WORKS) return { named: 'все', works: planned };
-  const wanted = planned.filter(({ row }) => row.observersWanted);
-  if (wanted.length > 0 && wanted.length <= LISTED_WORKS) return { named: 'где ждут', works: wanted };
-  return { named: 'никакие', works: [] };
-}
-
 export async function handout(day: DayView): Promise<HandoutView> {
   const planned = day.works.filter(({ row }) => isPlanned(row));
-  const { named, works } = namedWorks(planned);
+  const { named, works, coded } = handoutScope(planned, ({ row }) => row.observersWanted, LISTED_WORKS);
   const territories = [...Map.groupBy(works, ({ school }) => school.territory)].map(([territory, own]) => ({
     name: territory.short,
     schools: [...Map.groupBy(own, ({ school }) => school)].map(([school, theirs]) => ({
@@ -65,9 +57,6 @@ export async function handout(day: DayView): Promise<HandoutView> {
     schools: day.counts.schools,
     territories,
     named,
-    codes:
-      planned.length > CODES
-        ? []
-        : planned.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id) })),
+    codes: coded.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id) })),
   };
 }

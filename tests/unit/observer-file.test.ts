@@ -68,6 +68,10 @@ test('nothing that a record must not have comes in through a file', () => {
     JSON.parse(`{"__proto__":{"polluted":true},${JSON.stringify(record).slice(1)}`) as Record<string, unknown>,
   ];
   for (const one of hostile)
-    assert.equal(readFile(JSON.stringify({ ...file, observations: [one] })).ok, false, JSON.stringify(one).slice(0, 90));
+    assert.equal(
+      readFile(JSON.stringify({ ...file, observations: [one] })).ok,
+      false,
+      JSON.stringify(one).slice(0, 90),
+    );
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
 });
