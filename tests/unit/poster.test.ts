@@ -119,10 +119,13 @@ test('a code is one path inside four light modules, its dark side at least 3 cm'
   const dark = modules - 8;
   assert.ok((dark - 17) % 4 === 0, 'не размер кода');
   assert.ok((parseFloat(side) * dark) / modules >= 30);
-  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
-    assert.ok(Number(x) >= 4 && Number(x) + Number(length) <= modules - 4);
-    assert.ok(Number(y) >= 4 && Number(y) < modules - 4);
+  const rows = path.split('M').slice(1);
+  assert.equal(rows.length, dark, 'строк столько, сколько модулей');
+  for (const [index, row] of rows.entries()) {
+    assert.match(row, /^4 \d+\.5(?:m\d+ 0h\d+|h\d+)+$/);
+    assert.equal(Number(row.split(/[ mh]/)[1]), 4 + index + 0.5, 'штрих идёт по середине модулей');
+    const lengths = [...row.matchAll(/[mh](\d+)/g)].map(([, length]) => Number(length));
+    assert.ok(lengths.reduce((sum, length) => sum + length, 0) <= dark);
   }
-  assert.equal(path.replace(/M\d+ \d+h(\d+)v1h-\1z/g, ''), '');
-  assert.match(path, /^M4 4h7v1h-7z/);
+  assert.match(path, /^M4 4\.5h7m/);
 });
