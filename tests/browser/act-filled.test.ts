@@ -220,7 +220,7 @@ test('a saved file restores what was cleared, on this phone and on another', asy
     const faults: string[] = [];
     const page = await observed(context);
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    await expect(page.locator('#kit-files')).toContainText('iPhone может стереть их');
+    await expect(page.locator('main')).toContainText(/iPhone и iPad могут стереть записи/);
     file = await saved(page, 'Сохранить эту запись');
     assert.deepEqual(faults, [], 'политика содержания не против');
     assert.equal(file.name, 'nablyudenie-licey-21-2027-04-29.json');
