@@ -191,7 +191,7 @@ test('a filled act fits one sheet, in black on white; with everything violated i
       assert.ok(sheets > 3 && sheets < 14, `листов ${sheets}`);
       await page.emulateMedia({ media: 'print' });
       const kept = await page
-        .locator('.act-rows tr, .act-signatures')
+        .locator('.act-rows tr, [data-shortcoming], .act-signatures')
         .evaluateAll((rows) => rows.every((row) => getComputedStyle(row).breakInside === 'avoid'));
       assert.ok(kept, 'строка и подписи не рвутся между листами');
     },
