@@ -1,6 +1,6 @@
 /** A whole observation in a corridor: after the first visit the host is stopped and the network is off. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -17,12 +17,17 @@ const SCHOOL = 'licey-21';
 const CHECKLIST = 'nablyudatelyam/cheklist/';
 
 let session: Session;
+let folder = '';
 
 before(async () => {
   session = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'vpr-corridor-'));
 });
 
-after(() => session.close());
+after(async () => {
+  await session.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** The evening before, at home: the kit is opened, and the page of the school. */
 async function prepare(context: BrowserContext, site: StoppableSite): Promise<Page> {
@@ -89,9 +94,16 @@ test('from the choice of the school to the printed act, with a reload and a seco
     assert.deepEqual([record?.['start'], record?.['end'], record?.['remarks']], ['08:50', '09:45', 'шумно в коридоре']);
     // Whom to call is told without network, too: the school's own number is in its data.
     await expect(page.locator('[data-calls-here] a[href^="tel:"]').first()).toBeAttached();
-    await page.goto(`${site.home}nablyudatelyam/akt/`);
-    const sheets = await sheetsOf(page);
-    assert.ok(sheets >= 1, `${sheets}`);
+    await page.getByRole('link', { name: 'К акту' }).click();
+    await expect(page.locator('.act [data-act="school"]')).toHaveText('Лицей № 21, город Примерск');
+    await expect(page.locator('[data-violation="vhod-do-zvonka"]')).toContainText('вошли после звонка');
+    await expect(page.locator('.act [data-act="remarks"]')).toContainText('шумно в коридоре');
+    assert.equal(await sheetsOf(page), 1, 'заполненный акт на одном листе');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Сохранить эту запись' }).click();
+    const file = join(folder, 'zapis.json');
+    await (await saving).saveAs(file);
+    assert.match(await readFile(file, 'utf8'), /вошли после звонка/);
     await page.goto(`${site.home}shkoly/${SCHOOL}/`);
     await expect(page.getByText('Сохранённая копия от')).toBeVisible();
     assert.deepEqual(leaks, []);
@@ -99,9 +111,9 @@ test('from the choice of the school to the printed act, with a reload and a seco
 
 test('a phone that went flat in the corridor goes on where it was', async () => {
   const site = await serveStoppable(buildDir('main'), '/');
-  const folder = await mkdtemp(join(tmpdir(), 'vpr-corridor-'));
+  const profile = join(folder, 'profile');
   try {
-    const first = await openProfile(folder);
+    const first = await openProfile(profile);
     await first.clock.setFixedTime(MORNING);
     const page = await prepare(first, site);
     await cutOff(first, site);
@@ -111,7 +123,7 @@ test('a phone that went flat in the corridor goes on where it was', async () => 
     await tick(page, 'prikaz', 'нет');
     await written(page);
     await first.close();
-    const second = await openProfile(folder);
+    const second = await openProfile(profile);
     await second.clock.setFixedTime(MORNING);
     await second.setOffline(true);
     const again = await openChecklist(second, site.home);
@@ -121,6 +133,5 @@ test('a phone that went flat in the corridor goes on where it was', async () => 
     await second.close();
   } finally {
     site.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });
