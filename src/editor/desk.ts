@@ -23,6 +23,13 @@ interface School {
   readonly files: SchoolFiles;
 }
 
+interface Addresses {
+  /** A school's file on the portal, `*` for the school, `?` for the file. */
+  readonly file: string;
+  /** The spreadsheet to fill. */
+  readonly template: string;
+}
+
 function newId(): string {
   return crypto.randomUUID().slice(0, 8);
 }
@@ -31,8 +38,7 @@ function newId(): string {
 export class Desk {
   private readonly sources: Sources;
   private readonly drafts: Drafts;
-  /** Address of a school's file on the portal, `*` for the school, `?` for the file. */
-  private readonly fileAddress: string;
+  private readonly addresses: Addresses;
   private readonly status = need('[data-desk-status]');
   private readonly kinds = need('[data-kinds]');
   private readonly choice = need('[data-choice]');
@@ -42,10 +48,10 @@ export class Desk {
   private kind: FormKind | undefined;
   private draft: string | undefined;
 
-  constructor(sources: Sources, drafts: Drafts, fileAddress: string) {
+  constructor(sources: Sources, drafts: Drafts, addresses: Addresses) {
     this.sources = sources;
     this.drafts = drafts;
-    this.fileAddress = fileAddress;
+    this.addresses = addresses;
     this.field = startSchoolField(
       need('[data-school]'),
       () => sources.schools(),
@@ -167,6 +173,7 @@ export class Desk {
       new Workbench(open, {
         around,
         address: (name) => this.addressOf(name),
+        template: this.addresses.template,
         keep: (edited) => this.keep(open, edited),
         reopen: (next) => {
           this.keep(open, { path: file.path, text: next, ownName: open.ownName });
@@ -188,7 +195,7 @@ export class Desk {
   private addressOf(name: string): string | undefined {
     const { school } = this;
     if (!school?.files.attachments.includes(name)) return undefined;
-    return this.fileAddress.replace('*', school.id).replace('?', name);
+    return this.addresses.file.replace('*', school.id).replace('?', name);
   }
 
   private keep(open: OpenFile, { path, text, ownName }: Pick<Draft, 'path' | 'text' | 'ownName'>): void {

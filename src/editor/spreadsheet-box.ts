@@ -41,7 +41,7 @@ export class SpreadsheetBox {
   private answers: Answers = { cells: new Map() };
 
   /** @param known what the table is read against @param take receives the file with the works of the table */
-  constructor(known: () => Known | undefined, take: (text: string) => void) {
+  constructor(known: () => Known | undefined, take: (text: string) => void, template: string) {
     this.known = known;
     this.take = take;
     const input = make('input', { type: 'file', id: 'tablica', accept: '.xlsx,.csv,.txt' });
@@ -52,6 +52,13 @@ export class SpreadsheetBox {
         { class: 'disk' },
         make('label', { for: 'tablica' }, 'График есть в Excel? Выберите файл .xlsx или .csv:'),
         input,
+      ),
+      make(
+        'p',
+        { class: 'hint' },
+        'Подойдёт ваша таблица или ',
+        make('a', { href: template, download: true }, 'наш образец'),
+        '.',
       ),
       this.result,
     );

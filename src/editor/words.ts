@@ -7,7 +7,7 @@ export interface FieldWords {
 /** Advice on how a file is written: in the form quotes, forms of dates and missing lines are nobody's care. */
 const OF_THE_FILE: readonly (readonly [RegExp, string])[] = [
   [/^true, если /, ''],
-  [/ (?:вида|в кавычках)(?: "?[\d:.«»-]+"?)?(?=$|[,;:])/g, ''],
+  [/,? (?:вида|в кавычках)(?: "?[\d:.«»-]+"?)?(?=$|[,;:])/g, ''],
   [/ в кавычках/g, ''],
   [/[;,] без поля: (.+)$/, ': не заполнено — $1'],
   [/; "", если .+$/, ''],

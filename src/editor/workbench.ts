@@ -40,6 +40,8 @@ interface Hooks {
   readonly around: Surroundings;
   /** Where pictures and PDF of the school stand on the portal. */
   readonly address: (name: string) => string | undefined;
+  /** The spreadsheet to fill. */
+  readonly template: string;
   readonly keep: (edited: Edited) => void;
   /** Opens the same file with another text: what a spreadsheet has brought. */
   readonly reopen: (text: string) => void;
@@ -120,7 +122,7 @@ export class Workbench {
       const rules = data.rules.find(({ schoolYear }) => schoolYear === this.file.get(['schoolYear']));
       return rules && { rules, classes: card?.classes, today, text: this.file.text() };
     };
-    return new SpreadsheetBox(known, (text) => this.hooks.reopen(text)).element;
+    return new SpreadsheetBox(known, (text) => this.hooks.reopen(text), this.hooks.template).element;
   }
 
   private bodyField(): HTMLElement {

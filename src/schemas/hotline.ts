@@ -7,8 +7,8 @@ export const hotlineLevels = ['федеральный', 'региональны�
 const officeHours = z
   .strictObject({
     days: z.array(weekday).min(1).describe('дни недели: [пн, вт, ср, чт, пт]'),
-    from: timeOfDay,
-    to: timeOfDay,
+    from: timeOfDay.describe('с какого времени, вида "09:25"'),
+    to: timeOfDay.describe('до какого времени, вида "09:25"'),
   })
   .refine((hours) => hours.from < hours.to, { error: 'Время начала позже времени окончания', path: ['from'] });
 
@@ -26,7 +26,10 @@ const fields = {
   free: z.boolean().optional().describe('true, если звонок бесплатный'),
   hours: z.array(officeHours).min(1).describe('часы работы по местному времени'),
   period: z
-    .strictObject({ from: isoDate, to: isoDate })
+    .strictObject({
+      from: isoDate.describe('первый день, вида 2027-04-20'),
+      to: isoDate.describe('последний день, вида 2027-04-20'),
+    })
     .refine((value) => value.from <= value.to, { error: 'Начало периода позже конца', path: ['from'] })
     .optional()
     .describe('когда линия работает; без поля: круглый год'),

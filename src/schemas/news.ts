@@ -55,7 +55,7 @@ export const eventSchema = z
     title: line.describe('название события'),
     kind: z.enum(eventKinds).describe('вид события'),
     date: isoDate.describe('день события'),
-    time: timeOfDay.optional(),
+    time: timeOfDay.describe('время начала, вида "17:30"').optional(),
     place: line.describe('где'),
     audience: line.optional().describe('для кого'),
     territory: slug.optional().describe('территория; у события школы не нужна'),

@@ -35,7 +35,7 @@ const rowFields = z.strictObject({
     .describe('буквы классов; без поля: вся параллель'),
   subject: line.optional().describe('предмет, как в content/rules'),
   choice: randomChoice.optional(),
-  date: isoDate,
+  date: isoDate.describe('день работы, вида 2027-04-20'),
   secondDate: isoDate.optional().describe('второй день, если работа идёт два дня'),
   lesson: z.int().min(1).max(12).optional().describe('номер урока'),
   time: timeOfDay.optional().describe('начало по местному времени'),
@@ -100,7 +100,7 @@ export const scheduleSchema = z
           .string({ error: 'Номер приказа берут в кавычки' })
           .min(1)
           .describe('номер приказа в кавычках, без знака №'),
-        date: isoDate,
+        date: isoDate.describe('день приказа, вида 2027-04-20'),
         paper: slug.optional().describe('документ школы с текстом приказа'),
       })
       .describe('приказ, которым утверждён график'),

@@ -182,7 +182,7 @@ test('a published work is moved: the reason is asked for, the entry is written, 
     assert.equal((await given(page)).text, published);
     const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
     await work.locator('> summary').click();
-    await work.getByLabel('Дата').fill('2027-04-28');
+    await work.getByLabel('День работы').fill('2027-04-28');
     await expect(work.getByRole('group', { name: 'День: было 21 апреля, стало 28 апреля' })).toBeVisible();
     await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
     await check(page);
@@ -202,7 +202,7 @@ test('a published work is moved: the reason is asked for, the entry is written, 
     assert.equal(errors, 0, report);
     const silent = file.text.replace(/^changes:[\s\S]*?(?=^---)/m, '').replace(/^ {4}status: перенесена\n/gm, '');
     assert.ok((await gate({ ...file, text: silent }, previous)).errors > 0);
-    await work.getByLabel('Дата').fill('2027-04-21');
+    await work.getByLabel('День работы').fill('2027-04-21');
     await check(page);
     assert.equal((await given(page)).text, published);
   }));
@@ -211,6 +211,7 @@ test('a work is copied, split by classes and named by itself; a published one is
   visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
     await page.getByRole('button', { name: /^Исправить/ }).click();
     const rows = page.locator('.work-row');
+    await expect(rows.first()).toBeVisible();
     const before = await rows.count();
     await rows.first().locator('> summary').click();
     await rows

@@ -6,11 +6,11 @@ import { hintOf, labelWords } from './single.ts';
 
 type DrawField = (spec: FieldSpec, path: Path, context: FormContext) => HTMLElement;
 
-/** How one item of a list is called: «Горячая линия школы 2», or by its own title. */
+/** How one item of a list is called: by its own title, or «Часы работы, 2». */
 function itemTitle(spec: FieldSpec, value: Value, index: number): string {
   const { title, name } = value as { readonly title?: unknown; readonly name?: unknown };
   const own = typeof title === 'string' ? title : name;
-  return typeof own === 'string' ? own : `${spec.label} ${index + 1}`;
+  return typeof own === 'string' ? own : `${spec.label}, ${index + 1}`;
 }
 
 /** A list: items are added, moved and taken out by buttons, so that a keyboard is enough. */
@@ -58,7 +58,7 @@ export function listField(spec: FieldSpec, path: Path, context: FormContext, dra
   };
   const drawItem = (value: Value, index: number, count: number): HTMLElement => {
     const at = [...path, index];
-    const title = itemTitle(item, value, index);
+    const title = itemTitle(spec, value, index);
     if (item.kind !== 'object') {
       const named = { ...item, label: `${spec.label}, ${index + 1}`, hint: undefined };
       return make('div', { class: 'item item-line' }, draw(named, at, context), steps(index, count, named.label));
