@@ -31,7 +31,6 @@ import { unseen } from '../checks/rules/unseen.ts';
  * as a whole (frames of the year, acts, territories), MDX, and the octets of pictures and PDF.
  */
 export const schoolRules: readonly Rule[] = [
-  placeholders,
   ids,
   fileNames,
   titles,
