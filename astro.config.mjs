@@ -57,6 +57,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // The editor's form carries the gate; a test bounds what it weighs over the wire.
+      chunkSizeWarningLimit: 1000,
       // Astro marks MDX modules with a directive that the bundler does not know; it is told so for every file.
       rolldownOptions: { onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log) },
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formKind } from '../../../src/editor/kinds.ts';
 import { ORIGIN } from '../builds.ts';
 import { type Tag, openTags } from '../html.ts';
 import type { Offender } from '../offenders.ts';
@@ -49,16 +50,20 @@ function faultOf(url: URL, built: Built, anchors: Anchors): string | undefined {
     return other === undefined ? 'нет такого файла' : `иначе написано: ${other}`;
   }
   if (url.hash === '') return undefined;
-  const preset = /^#shkola=([a-z0-9-]+)(?:&rabota=([a-z0-9-]+))?$/.exec(url.hash);
-  if (preset !== null) return faultOfPreset(built, preset[1] ?? '', preset[2]);
+  const preset = /^#shkola=([a-z0-9-]+)(?:&rabota=([a-z0-9-]+)|&forma=([a-z-]+))?$/.exec(url.hash);
+  if (preset !== null) return faultOfPreset(built, preset[1] ?? '', preset[2], preset[3]);
   const id = decodeURIComponent(url.hash.slice(1));
   return anchors.get(path)?.has(id) === false ? `на странице нет места #${id}` : undefined;
 }
 
-/** A fragment that presets the observer's checklist names no place of the page, but a school and a work of it. */
-function faultOfPreset(built: Built, school: string, work: string | undefined): string | undefined {
+/**
+ * A fragment that presets a tool names no place of the page, but a school and what the tool is to begin with: a work of
+ * it for the observer's checklist, a kind of file for the editor's form.
+ */
+function faultOfPreset(built: Built, school: string, work?: string, form?: string): string | undefined {
   const file = `shkoly/${school}/dannye.json`;
   if (!built.files.has(file)) return `нет данных школы ${school}`;
+  if (form !== undefined && formKind(form) === undefined) return `у формы нет вида ${form}`;
   const known = work === undefined || readFileSync(join(built.dir, file), 'utf8').includes(`"id":"${work}"`);
   return known ? undefined : `у школы ${school} нет работы ${work}`;
 }
