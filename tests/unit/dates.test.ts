@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import test from 'node:test';
 import * as dates from '../../src/domain/dates.ts';
 
