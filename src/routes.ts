@@ -35,6 +35,8 @@ export const routes = {
   schoolCalendars: (school: string) => `/shkoly/${school}/#kalendar`,
   territory: (territory: string) => `/territorii/${territory}/`,
   territoryCalendar: (territory: string) => `/territorii/${territory}/kalendar.ics`,
+  /** Days by which measures of a territory's plans are due. */
+  measuresCalendar: (territory: string) => `/territorii/${territory}/meropriyatiya.ics`,
   territoryFeed: (territory: string) => `/territorii/${territory}/novosti.xml`,
   season: '/grafik/',
   day: (date: string) => `/grafik/${date}/`,

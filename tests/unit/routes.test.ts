@@ -19,6 +19,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   schoolCalendar: [routes.schoolCalendar('licey-21', 'klass-5-a.ics'), '/shkoly/licey-21/klass-5-a.ics'],
   schoolCalendars: [routes.schoolCalendars('licey-21'), '/shkoly/licey-21/#kalendar'],
   schoolFeed: [routes.schoolFeed('licey-21'), '/shkoly/licey-21/novosti.xml'],
+  measuresCalendar: [routes.measuresCalendar('primer'), '/territorii/primer/meropriyatiya.ics'],
   territoryCalendar: [routes.territoryCalendar('primer'), '/territorii/primer/kalendar.ics'],
   territoryCoverage: [routes.territoryCoverage('primer'), '/otkrytost/primer/'],
   territoryFeed: [routes.territoryFeed('primer'), '/territorii/primer/novosti.xml'],

@@ -27,6 +27,11 @@ export function eventChangeGuid(event: string, order: number): string {
   return `sobytie.${event}.izmenenie.${order}@${PORTAL}`;
 }
 
+/** A measure of a plan, one entry a day on which it is due, from 1. */
+export function measureUid(document: string, plan: string, order: number, day: number): string {
+  return `mera.${document}.${plan}.${order}.${day}@${PORTAL}`;
+}
+
 /** All works of a territory on one day. */
 export function dayUid(territory: string, year: string, date: string): string {
   return `${territory}.${year}.den.${date}@${PORTAL}`;
