@@ -7,14 +7,15 @@ import { onClick, onIntent } from './intent.ts';
 startViewSwitch();
 addEventListener('keydown', (event) => {
   const menu = document.querySelector<HTMLDetailsElement>('.menu');
-  const { target, key } = event;
+  const { target, key, ctrlKey, altKey, metaKey } = event;
   if (!menu) return;
   if (key === 'Escape' && menu.open && menu.contains(document.activeElement)) {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   }
-  // A slash that is typed somewhere is a letter.
-  if (key !== '/' || (target as Element).closest('input, textarea, select, [contenteditable]')) return;
+  // A slash that is typed somewhere is a letter, and with another key it is somebody else's.
+  if (key !== '/' || ctrlKey || altKey || metaKey || (target as Element).closest('input, textarea, select, dialog'))
+    return;
   event.preventDefault();
   menu.open = true;
   menu.querySelector('input')?.focus();

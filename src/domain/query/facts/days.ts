@@ -66,6 +66,11 @@ export function daysIn(text: string): readonly Found<DayAsked>[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** Each once: a day that is said twice is asked for once. */
+function unique<One extends object>(list: readonly One[]): readonly One[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /**
  * Days and months that a query names: «14 мая», «14.05», «14.05.2027», «2027-05-14», «в мае 2027». A number of
  * one digit after a point is a clause («пункт 2.1»), no date. Words such as «завтра» depend on a clock: not read.
@@ -82,5 +87,5 @@ export function timesAsked(text: string): {
       const year = yearOf(match[13]);
       return { month: monthIn(match.slice(1, 13)), ...(year !== undefined && { year }) };
     });
-  return { days: days.map(({ value }) => value), months };
+  return { days: unique(days.map(({ value }) => value)), months: unique(months) };
 }
