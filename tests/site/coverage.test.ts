@@ -59,8 +59,12 @@ for (const build of ['main', 'spring', 'autumn', 'future'] as const) {
     for (const [at, table] of tables.entries()) {
       const counted = table.heads.slice(1).map((_, column) => {
         const states = table.rows.map(({ cells }) => stateOf(cells[column + 1] ?? ''));
-        const asked = states.filter((state) => state !== 'не требуется').length;
-        return asked === 0 ? 'не требуется' : `${states.filter((state) => state === 'есть').length} из ${asked}`;
+        const [there, early, missing] = ['есть', 'ещё не срок', 'не опубликовано'].map(
+          (state) => states.filter((one) => one === state).length,
+        ) as [number, number, number];
+        if (there + early + missing === 0) return 'не требуется';
+        if (there + missing === 0) return 'ещё не срок';
+        return `${there} из ${there + missing}${early === 0 ? '' : `, у ${early} ещё не срок`}`;
       });
       assert.deepEqual(totals.rows[at]?.cells.slice(1), counted);
     }
