@@ -14,7 +14,7 @@ export interface Chunk {
 }
 
 /** Octets of unpacked words after which a new file is begun; packed they are half of it. */
-const ENOUGH = 10 * 1024;
+const ENOUGH = 5 * 1024;
 /** A big index would fall into too many files: then they are longer. */
 const MOST_FILES = 256;
 const BEGINNING = 3;

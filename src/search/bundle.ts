@@ -13,6 +13,8 @@ export interface Bundle {
 const ENOUGH = 5;
 /** Other ways to say a word that are looked for: each may be one more file to fetch. */
 const WAYS = 4;
+/** A word that so many pages have needs no other ways to say it. */
+const FOUND = 5;
 /** A word of most pages is not looked for in other ways: it tells nothing. */
 const COMMON = 0.12;
 
@@ -31,7 +33,9 @@ interface Asked {
 /** A word as this bundle can be asked for it; without ways when none of its pages can have it. */
 function askable(word: UnderstoodWord, vocabulary: Vocabulary): Asked {
   const ways = word.alternatives.filter((one) => knows(vocabulary, one));
-  return { weight: word.weight, ways: ways.slice(0, word.weight < COMMON ? 1 : WAYS) };
+  const pages = Math.min(...(ways[0]?.stems ?? []).map((one) => vocabulary.stems.get(one)?.pages ?? 0));
+  const enough = word.weight < COMMON || pages >= FOUND;
+  return { weight: word.weight, ways: ways.slice(0, enough ? 1 : WAYS) };
 }
 
 /**

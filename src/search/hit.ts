@@ -1,5 +1,5 @@
 import { bestPlace, type Place } from '../domain/query/place.ts';
-import { yearOfAnchor } from '../domain/query/school-record.ts';
+import { yearOfAnchor } from '../domain/query/year-anchor.ts';
 import type { UnderstoodWord } from '../domain/query/understood.ts';
 import type { PagefindPage } from './engine.ts';
 

@@ -5,7 +5,7 @@ import { instantAnswers } from './instant/index.ts';
 import { kindLinks } from './kinds.ts';
 import { notesOn } from './notes.ts';
 import { fetchJson } from './engine.ts';
-import { openSearch, type SearchAnswer, type Searcher } from './search.ts';
+import { FIRST_TEXTS, openSearch, type SearchAnswer, type Searcher } from './search.ts';
 
 /** Loaded when somebody searches: what finds and what shows the finds. */
 export { answerCard, fetchJson, instantAnswers, kindLinks, notesOn, openSearch };
@@ -44,7 +44,7 @@ function item({ href, title, place, kind, territory, excerpt, state }: Hit): HTM
   return one;
 }
 
-/** Appends ten finds and offers the next ten; nothing happens when `wanted` says that they are out of date. */
+/** Appends the first few finds, then ten at a time; nothing happens when `wanted` says that they are out of date. */
 export async function show(
   parts: Shelf,
   searcher: Searcher,
@@ -52,11 +52,12 @@ export async function show(
   from: number,
   wanted: () => boolean,
 ): Promise<void> {
-  const hits = await searcher.load(answer, answer.finds.slice(from, from + PAGE));
+  const to = from === 0 ? FIRST_TEXTS : from + PAGE;
+  const hits = await searcher.load(answer, answer.finds.slice(from, to));
   if (!wanted()) return;
   const items = hits.map(item);
   parts.hits.append(...items);
   if (from > 0) items[0]?.querySelector('a')?.focus();
-  parts.more.hidden = from + PAGE >= answer.finds.length;
-  parts.more.onclick = () => void show(parts, searcher, answer, from + PAGE, wanted);
+  parts.more.hidden = to >= answer.finds.length;
+  parts.more.onclick = () => void show(parts, searcher, answer, to, wanted);
 }

@@ -115,7 +115,7 @@ function clear({ status, answers, kinds, hits, more, help }: Parts): void {
 async function answersTo(answer: SearchAnswer, opened: Opened, base: string): Promise<readonly HTMLElement[]> {
   const { searcher, instant, instantAnswers, answerCard, fetchJson } = opened;
   try {
-    const [data, lexicon] = await Promise.all([instant, searcher.lexicon]);
+    const [data, lexicon] = await Promise.all([instant, searcher.lexicon()]);
     if (data === undefined) return [];
     const school = (id: string): Promise<SchoolData | undefined> =>
       fetchJson<SchoolData>(href(base, routes.schoolData(id))).catch(() => undefined);

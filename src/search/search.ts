@@ -3,7 +3,8 @@ import { type FinderRow, folded } from '../domain/query/finder.ts';
 import type { Lexicon } from '../domain/query/lexicon.ts';
 import { nearWords } from '../domain/query/near.ts';
 import { understand } from '../domain/query/understanding.ts';
-import type { UnderstoodQuery } from '../domain/query/understood.ts';
+import { stem } from '../domain/query/stem.ts';
+import type { UnderstoodQuery, UnderstoodWord } from '../domain/query/understood.ts';
 import { plainWords, type PackedVocabulary, unpackVocabulary } from '../domain/query/vocabulary.ts';
 import { href, routes, searchFiles } from '../routes.ts';
 import { type Bundle, findIn } from './bundle.ts';
@@ -65,41 +66,54 @@ export interface Searcher {
    * @throws SearchError when search does not work now
    */
   readonly load: (answer: SearchAnswer, finds: readonly Find[]) => Promise<readonly Hit[]>;
-  /** What search knows of the portal's words, once it is there: answers above the list need it. */
-  readonly lexicon: Promise<Lexicon>;
-  readonly places: () => Promise<readonly FinderRow[]>;
+  /** What search knows of the portal's words: answers above the list need it. @throws SearchError */
+  readonly lexicon: () => Promise<Lexicon>;
 }
 
-/** Records read to see whether they are of the schools that a query names. */
-const READ = 8;
+/** Records read beside those of the schools that a query names, to see which is which. */
+const READ = 2;
+
+/** Texts to load for a first answer: more would make it later, and a phone shows no more at a time. */
+export const FIRST_TEXTS = 6;
+
+interface Once<Value> {
+  (): Promise<Value>;
+  /** Begins anew at the next call: what was opened does not work. */
+  readonly forget: () => void;
+}
 
 const russian = new Intl.Collator('ru', { numeric: true });
 const byName = (one: string, other: string): number => russian.compare(one, other);
 
 /** Work that is begun once; begun anew after it has failed. */
-function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+function once<Value>(work: () => Promise<Value>): Once<Value> {
   let begun: Promise<Value> | undefined;
-  return () => {
+  const forget = (): void => void (begun = undefined);
+  const begin = (): Promise<Value> => {
     if (begun === undefined) {
       begun = work();
-      begun.catch(() => (begun = undefined));
+      begun.catch(forget);
     }
     return begun;
   };
+  return Object.assign(begin, { forget });
 }
 
-async function openAt(engine: PagefindModule, base: string, folder: string): Promise<Bundle> {
+async function openAt(engine: Promise<PagefindModule>, base: string, folder: string): Promise<Bundle> {
   const [opened, packed] = await Promise.all([
-    openBundle(engine, href(base, `/${folder}`), href(base, '/')),
+    engine.then((module) => openBundle(module, href(base, `/${folder}`), href(base, '/'))),
     fetchJson<PackedVocabulary>(href(base, `/${folder}${searchFiles.words}`)),
   ]);
   return { engine: opened, vocabulary: unpackVocabulary(packed) };
 }
 
-/** Which kind each page of the main index is. */
+/** A hidden word of every page (`Base.astro`) and every school's record (`catalog/search.ts`). */
+const EVERY_PAGE = 'впр';
+
+/** Which kind each page of the main index is. Asked for nothing, Pagefind would fetch the whole index first. */
 async function kindsOf({ engine }: Bundle): Promise<ReadonlyMap<string, Kind>> {
   const kinds = KINDS.filter((kind) => kind !== 'Школы').map(async (kind) => {
-    const { results } = await inTime(engine.search(null, { filters: { вид: kind } }));
+    const { results } = await inTime(engine.search(EVERY_PAGE, { filters: { вид: kind } }));
     return results.map(({ id }) => [id, kind] as const);
   });
   return new Map((await Promise.all(kinds)).flat());
@@ -107,16 +121,30 @@ async function kindsOf({ engine }: Bundle): Promise<ReadonlyMap<string, Kind>> {
 
 /** Whether a query may be about schools: then their names and their index are fetched. */
 function mayNameSchool({ words, missing, facts, typed }: UnderstoodQuery): boolean {
-  const { grade, subjects, schools } = facts;
+  const { grade, subjects, schools, documents } = facts;
   return (
     missing.length > 0 ||
     grade !== undefined ||
     subjects.length > 0 ||
     schools.length > 0 ||
     words.some(({ ofSchools }) => ofSchools) ||
-    /№|#/.test(typed) ||
+    (/№|#/.test(typed) && documents.length === 0) ||
     speaksOfSchool(plainWords(words.map(({ meant }) => meant).join(' ')))
   );
+}
+
+/**
+ * The words that pages beside the schools' own are looked for by. With a school named, its grade and subject are
+ * asked of its schedule; its papers and news are found by its name.
+ */
+function wordsForPages({ words, facts }: UnderstoodQuery): readonly UnderstoodWord[] {
+  const pages = words.filter(({ ofSchools }) => !ofSchools);
+  if (facts.schools.length === 0) return pages;
+  const told = new Set([...facts.subjects, `${facts.grade ?? ''} класс`].flatMap(plainWords).map(stem));
+  const others = pages.filter(({ alternatives }) =>
+    alternatives.every(({ stems }) => !stems.every((one) => told.has(one))),
+  );
+  return others.length > 0 ? others : pages;
 }
 
 /** A school that the query names stands before everything; any other school behind pages that answer as well. */
@@ -131,23 +159,22 @@ function schoolRank(rank: number, place: number): number {
  * @param load how the engine's code is loaded; given in tests alone
  */
 export function openSearch(base: string, load: (address: string) => Promise<PagefindModule> = loadEngine): Searcher {
-  const engine = once(() => load(href(base, `/${searchFiles.main}pagefind.js`)));
+  let tries = 0;
+  const engine = once(() => {
+    tries += 1;
+    // A browser remembers that a module did not come, and does not ask for the same address again.
+    return load(href(base, `/${searchFiles.main}pagefind.js${tries === 1 ? '' : `?${tries}`}`));
+  });
   const lexicon = once(() => fetchJson<Lexicon>(href(base, routes.searchLexicon)));
-  const main = once(async () => openAt(await engine(), base, searchFiles.main));
-  const schools = once(async () => openAt(await engine(), base, searchFiles.schools));
+  const main = once(() => openAt(engine(), base, searchFiles.main));
+  const schools = once(() => openAt(engine(), base, searchFiles.schools));
   const kinds = once(async () => kindsOf(await main()));
   const rows = once(() => fetchJson<readonly FinderRow[]>(href(base, routes.schoolsData)));
   const ready = Promise.all([lexicon(), main()]);
   ready.catch(() => undefined);
 
-  const searchMain = async ({ words }: UnderstoodQuery): Promise<readonly Find[]> => {
-    const [found, kind] = await Promise.all([
-      findIn(
-        await main(),
-        words.filter(({ ofSchools }) => !ofSchools),
-      ),
-      kinds(),
-    ]);
+  const searchMain = async (understood: UnderstoodQuery): Promise<readonly Find[]> => {
+    const [found, kind] = await Promise.all([findIn(await main(), wordsForPages(understood)), kinds()]);
     return found.map(({ hit, rank }) => ({ hit, rank, kind: kind.get(hit.id) ?? 'Разделы' }));
   };
 
@@ -156,14 +183,24 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
     const named = new Map(facts.schools.map(([id], place) => [href(base, routes.school(id)), place]));
     if (named.size === 0) return found.map(({ hit, rank }) => ({ hit, rank: schoolRank(rank, -1), kind: 'Школы' }));
     // Which record is which school only its text says; the schools that are named stand high by their words already.
-    const finds = found.slice(0, READ).map(async ({ hit, rank }): Promise<Find> => {
+    const finds = found.slice(0, named.size + READ).map(async ({ hit, rank }): Promise<Find> => {
       const { url } = await inTime(hit.data());
       return { hit, rank: schoolRank(rank, named.get(url) ?? -1), kind: 'Школы' };
     });
     return Promise.all(finds);
   };
 
-  const search: Searcher['search'] = async (query, options = {}) => {
+  /** Pagefind remembers a file that did not come: after a failure the bundles are opened anew. */
+  const orForget = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      for (const one of [main, schools, kinds]) one.forget();
+      throw error;
+    }
+  };
+
+  const find = async (query: string, options: { readonly asTyped?: boolean } = {}): Promise<SearchAnswer> => {
     const [words, { vocabulary }] = await Promise.all([lexicon(), main()]);
     let understood = understand(query, vocabulary, words, undefined, options);
     const withSchools = mayNameSchool(understood);
@@ -192,7 +229,7 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
   const narrowed: Searcher['narrowed'] = async (finds, chosen) => {
     if (Object.keys(chosen).length === 0) return finds;
     const having = async ({ engine: one }: Bundle): Promise<ReadonlySet<string>> =>
-      new Set((await inTime(one.search(null, { filters: chosen }))).results.map(({ id }) => id));
+      new Set((await inTime(one.search(EVERY_PAGE, { filters: chosen }))).results.map(({ id }) => id));
     const isSchool = ({ kind }: Find): boolean => kind === 'Школы';
     const [pages, records] = await Promise.all([
       main().then(having),
@@ -203,5 +240,12 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
 
   const near: Searcher['near'] = async (word) => nearWords(folded(word), (await main()).vocabulary);
 
-  return { search, facets, narrowed, near, load: texts, lexicon: lexicon(), places: rows };
+  return {
+    search: (query, options) => orForget(find(query, options)),
+    facets: () => orForget(facets()),
+    narrowed: (finds, chosen) => orForget(narrowed(finds, chosen)),
+    near,
+    load: (answer, finds) => orForget(texts(answer, finds)),
+    lexicon,
+  };
 }

@@ -1,6 +1,7 @@
 import { dayMonthYear } from '../dates.ts';
 import { escapeHtml } from '../feed/html.ts';
 import { schoolYearTitle } from '../school-year.ts';
+import { yearAnchor } from './year-anchor.ts';
 
 /** One work of a school as search knows it. */
 export interface RecordedWork {
@@ -33,16 +34,6 @@ export interface RecordedSchool {
   /** The year that the school's page is about; undefined without a schedule. */
   readonly now: RecordedYear | undefined;
   readonly past: readonly RecordedYear[];
-}
-
-/** The place of a past year in a school's record; its works stand on a page of their own. */
-export function yearAnchor(year: string): string {
-  return `god-${year}`;
-}
-
-/** The year of an anchor that `yearAnchor` made; undefined for an anchor of the school's page. */
-export function yearOfAnchor(anchor: string): string | undefined {
-  return /^god-(\d{4}-\d{4})$/.exec(anchor)?.[1];
 }
 
 function works(list: readonly RecordedWork[]): string {
