@@ -11,7 +11,7 @@ import type { ScheduleView } from './schedules.ts';
 import { schools, type SchoolView } from './schools.ts';
 import { territories } from './territories.ts';
 
-/** Numbers of schools' own orders are many and small: only in a portal of so many schools do they name a paper. */
+/** In a bigger portal numbers of schools' own orders name no paper, and not every query is read with their names. */
 const FEW_SCHOOLS = 60;
 
 async function numbered(): Promise<Lexicon['documents']> {
@@ -45,6 +45,7 @@ export async function lexicon(): Promise<Lexicon> {
     })),
     subjects: [...subjects].map(([name, aliases]) => ({ name, aliases: [...aliases].filter((one) => one !== name) })),
     documents: await numbered(),
+    fewSchools: (await schools()).length <= FEW_SCHOOLS,
     territories: [...(await territories()).values()].map(({ id, name, short }) => ({
       id,
       // «Луга» is said of the district by the glossary.

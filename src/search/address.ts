@@ -1,4 +1,4 @@
-import { FACETS, type Facet, KINDS, type Kind } from './search.ts';
+import { FACETS, type Facet, KINDS, type Kind } from './facets.ts';
 
 /** Filters in the address: the names that links to a search carry. */
 const NAMES: Readonly<Record<Facet, string>> = { территория: 'gde', класс: 'klass', предмет: 'predmet', год: 'god' };

@@ -18,12 +18,9 @@ export interface PagefindFound {
   readonly results: readonly PagefindHit[];
 }
 export interface Pagefind {
-  readonly init: () => Promise<void>;
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  readonly search: (
-    query: string | null,
-    options?: { filters?: Readonly<Record<string, string>> },
-  ) => Promise<PagefindFound>;
+  readonly search: (query: string, options?: { filters?: Readonly<Record<string, string>> }) => Promise<PagefindFound>;
 }
 export interface PagefindModule {
   readonly createInstance: (options: Record<string, unknown>) => Pagefind;
@@ -94,9 +91,10 @@ export async function openBundle(
     baseUrl,
     // A worker is a request more before the first answer, and the index is small.
     noWorker: true,
-    // «ё» and «е» are one letter to a Russian reader; hidden words are no less than printed ones.
-    ranking: { diacriticSimilarity: 0, metaWeights: { kw: 2 } },
   });
-  await inTime(engine.init());
+  // `init` returns before the engine is there, `options` after. A second bundle opened in between would load the
+  // engine anew, and the first would go on in memory that is no longer its own.
+  // «ё» and «е» are one letter to a Russian reader; hidden words are no less than printed ones.
+  await inTime(engine.options({ ranking: { diacriticSimilarity: 0, metaWeights: { kw: 2 } } }));
   return engine;
 }

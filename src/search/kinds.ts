@@ -1,4 +1,5 @@
-import { type Find, KINDS, type Kind } from './search.ts';
+import { type Kind, KINDS } from './facets.ts';
+import type { Find } from './search.ts';
 
 /** How many finds each kind of pages has, in the order of `KINDS`; kinds without finds are left out. */
 export function countKinds(finds: readonly Pick<Find, 'kind'>[]): readonly (readonly [Kind, number])[] {

@@ -3,10 +3,10 @@ import type { InstantData } from '../domain/query/instant-data.ts';
 import { href, routes } from '../routes.ts';
 import type { SchoolData } from '../schemas/school-data.ts';
 import { type Asked, askedBy, searchFor } from './address.ts';
-import type { FACETS, Kind, SearchAnswer, Searcher } from './search.ts';
+import type { Facet, Kind } from './facets.ts';
+import type { SearchAnswer, Searcher } from './search.ts';
 
 type Tools = typeof import('./list.ts');
-type Facet = (typeof FACETS)[number];
 
 interface Opened extends Tools {
   readonly searcher: Searcher;

@@ -9,25 +9,8 @@ import { plainWords, type PackedVocabulary, unpackVocabulary } from '../domain/q
 import { href, routes, searchFiles } from '../routes.ts';
 import { type Bundle, findIn } from './bundle.ts';
 import { fetchJson, inTime, loadEngine, openBundle, type PagefindHit, type PagefindModule } from './engine.ts';
+import { type Chosen, type Facet, FACETS, type Kind, KINDS } from './facets.ts';
 import { type Hit, hitOf } from './hit.ts';
-
-/** Kinds of pages, as their pages say them to the index; schools have an index of their own. */
-export const KINDS = [
-  'Школы',
-  'Документы',
-  'Памятки',
-  'Наблюдателям',
-  'График',
-  'Территории',
-  'Новости',
-  'Разделы',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** What finds can be narrowed by, as pages say it to the index. */
-export const FACETS = ['территория', 'класс', 'предмет', 'год'] as const;
-export type Facet = (typeof FACETS)[number];
-export type Chosen = Readonly<Partial<Record<Facet, string>>>;
 
 /** A page that was found; its text is not loaded yet. */
 export interface Find {
@@ -147,9 +130,18 @@ function wordsForPages({ words, facts }: UnderstoodQuery): readonly UnderstoodWo
   return others.length > 0 ? others : pages;
 }
 
-/** A school that the query names stands before everything; any other school behind pages that answer as well. */
-function schoolRank(rank: number, place: number): number {
-  return place === -1 ? rank * 0.85 : 1 + rank - place / 100;
+/** Schools that are alike in all that was asked for, and would push everything else off the screen. */
+const SOME = 3;
+
+/**
+ * A school that the query names stands before everything; any other one behind pages that answer as well, and
+ * after a few of them there is room for other pages.
+ * @param named place among the schools that are named; undefined for one that is not
+ * @param order place among the finds
+ */
+function schoolRank(rank: number, named: number | undefined, order: number): number {
+  if (named !== undefined) return 1 + rank - named / 100;
+  return rank * (order < SOME ? 0.85 : 0.55);
 }
 
 /**
@@ -167,11 +159,14 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
   });
   const lexicon = once(() => fetchJson<Lexicon>(href(base, routes.searchLexicon)));
   const main = once(() => openAt(engine(), base, searchFiles.main));
-  const schools = once(() => openAt(engine(), base, searchFiles.schools));
+  const schools = once(async () => {
+    await main();
+    return openAt(engine(), base, searchFiles.schools);
+  });
   const kinds = once(async () => kindsOf(await main()));
   const rows = once(() => fetchJson<readonly FinderRow[]>(href(base, routes.schoolsData)));
-  const ready = Promise.all([lexicon(), main()]);
-  ready.catch(() => undefined);
+  // What every query needs; a failure is told to the query that meets it.
+  Promise.all([lexicon(), main(), kinds()]).catch(() => undefined);
 
   const searchMain = async (understood: UnderstoodQuery): Promise<readonly Find[]> => {
     const [found, kind] = await Promise.all([findIn(await main(), wordsForPages(understood)), kinds()]);
@@ -181,11 +176,12 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
   const searchSchools = async ({ words, facts }: UnderstoodQuery): Promise<readonly Find[]> => {
     const found = await findIn(await schools(), words);
     const named = new Map(facts.schools.map(([id], place) => [href(base, routes.school(id)), place]));
-    if (named.size === 0) return found.map(({ hit, rank }) => ({ hit, rank: schoolRank(rank, -1), kind: 'Школы' }));
+    if (named.size === 0)
+      return found.map(({ hit, rank }, order) => ({ hit, rank: schoolRank(rank, undefined, order), kind: 'Школы' }));
     // Which record is which school only its text says; the schools that are named stand high by their words already.
-    const finds = found.slice(0, named.size + READ).map(async ({ hit, rank }): Promise<Find> => {
+    const finds = found.slice(0, named.size + READ).map(async ({ hit, rank }, order): Promise<Find> => {
       const { url } = await inTime(hit.data());
-      return { hit, rank: schoolRank(rank, named.get(url) ?? -1), kind: 'Школы' };
+      return { hit, rank: schoolRank(rank, named.get(url), order), kind: 'Школы' };
     });
     return Promise.all(finds);
   };
@@ -202,9 +198,12 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
 
   const find = async (query: string, options: { readonly asTyped?: boolean } = {}): Promise<SearchAnswer> => {
     const [words, { vocabulary }] = await Promise.all([lexicon(), main()]);
-    let understood = understand(query, vocabulary, words, undefined, options);
+    const alone = words.fewSchools ? undefined : understand(query, vocabulary, words, undefined, options);
+    const understood =
+      alone === undefined || mayNameSchool(alone)
+        ? understand(query, vocabulary, words, { schools: await rows() }, options)
+        : alone;
     const withSchools = mayNameSchool(understood);
-    if (withSchools) understood = understand(query, vocabulary, words, { schools: await rows() }, options);
     const found = await Promise.all([searchMain(understood), withSchools ? searchSchools(understood) : []]);
     return { understood, finds: found.flat().sort((a, b) => b.rank - a.rank) };
   };

@@ -3,6 +3,8 @@ export interface Lexicon {
   readonly terms: readonly LexiconTerm[];
   readonly subjects: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   readonly documents: readonly { readonly id: string; readonly numbers: readonly string[] }[];
+  /** Whether schools are so few that their names can be known to every query. */
+  readonly fewSchools: boolean;
   readonly territories: readonly { readonly id: string; readonly names: readonly string[] }[];
 }
 

@@ -14,6 +14,8 @@ export interface Meaning {
   /** Stems of the vocabulary that are meant; several for a beginning of several words. */
   readonly stems: readonly KnownStem[];
   readonly why?: Why;
+  /** A half-typed word written out, when most pages that have its beginning have one word. */
+  readonly whole?: string;
 }
 
 /** Fewer letters than this begin too many words. */
@@ -34,7 +36,10 @@ function begun(word: string, vocabulary: Vocabulary): Meaning | undefined {
   const stems = [...vocabulary.stems.values()].filter(
     ({ stem: one, form }) => one.startsWith(word) || form.startsWith(word),
   );
-  return stems.length === 0 ? undefined : { meant: word, sought: word, stems, why: 'form' };
+  const [first] = stems.sort((a, b) => b.pages - a.pages);
+  if (first === undefined) return undefined;
+  const all = stems.reduce((sum, { pages }) => sum + pages, 0);
+  return { meant: word, sought: word, stems, why: 'form', ...(first.pages * 2 >= all && { whole: first.form }) };
 }
 
 /** A short word with a wrong letter is as near to many others: only a slip of the finger or the ear is believed. */

@@ -6,7 +6,7 @@ import { plainWords, type Vocabulary } from './vocabulary.ts';
 export interface Token {
   /** As the person typed it. */
   readonly typed: string;
-  /** In lower case, «ё» as «е», with the mistake mended. */
+  /** In lower case, «ё» as «е», with the mistake mended and a half-typed word written out. */
   readonly text: string;
   /** Undefined when no page has it. */
   readonly meaning: Meaning | undefined;
@@ -81,9 +81,10 @@ function readChunk(chunk: string, vocabulary: Vocabulary, last: boolean, mending
     // In the other layout a word's letters stand on keys of signs: the chunk as a whole is what was typed.
     const typed = meant === undefined ? originalOf(chunk, plain, order, word) : words.length === 1 ? chunk : word;
     const right = why === undefined ? word : (meaning?.meant ?? word);
+    const whole = meaning?.whole ?? right;
     mended += text.slice(end, index);
-    tokens.push({ typed, text: right, meaning, at: mended.length, ...(why && { why }) });
-    mended += right;
+    tokens.push({ typed, text: whole, meaning, at: mended.length, ...(why && { why }) });
+    mended += whole;
     shown += text.slice(end, index) + (why === undefined ? typed : right);
     end = index + word.length;
   }

@@ -10,7 +10,7 @@ import { plainWords, type Vocabulary } from './vocabulary.ts';
 const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
 /** How much another way to say it counts, compared with the word itself. */
-const WEIGHTS = { abbreviation: 0.95, synonym: 0.7, subject: 0.9, typo: 0.9, day: 0.8 } as const;
+const WEIGHTS = { abbreviation: 0.95, synonym: 0.7, subject: 0.9, typo: 0.9, day: 0.95 } as const;
 
 interface Saying {
   readonly phrase: string;
@@ -93,11 +93,12 @@ function unit(tokens: readonly Token[], others: readonly Saying[], vocabulary: V
   const stems =
     own === undefined
       ? first.stems.flatMap((key) => vocabulary.stems.get(key) ?? [])
-      : said.flatMap(({ meaning }) => meaning?.stems ?? []);
+      : // Of the words that a half-typed one may become the commonest is meant.
+        said.flatMap(({ meaning }) => (meaning?.why === 'form' ? meaning.stems.slice(0, 1) : (meaning?.stems ?? [])));
   const why = said.find((token) => token.why !== undefined)?.why;
   return {
     typed: tokens.map(({ typed }) => typed).join(' '),
-    meant: tokens.map(({ text, why: mended, typed }) => (mended === undefined ? typed : text)).join(' '),
+    meant: tokens.map(({ meaning, why: mended, typed }) => (mended && meaning ? meaning.meant : typed)).join(' '),
     sought: first.sought,
     ...(why && { why }),
     alternatives: [...alternatives.values()],

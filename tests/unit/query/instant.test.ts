@@ -123,6 +123,7 @@ const LEXICON = {
   ],
   subjects: [],
   documents: [],
+  fewSchools: true,
   territories: [],
 };
 

@@ -34,6 +34,7 @@ export const lexicon: Lexicon = {
     { id: 'pismo-19', numbers: ['19-22359/2020'] },
     { id: 'shkola-prikaz-12', numbers: ['12'] },
   ],
+  fewSchools: true,
   territories: [{ id: 'luzhskiy-rayon', names: ['Лужский муниципальный район', 'Лужский район', 'Луга'] }],
 };
 

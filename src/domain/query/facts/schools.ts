@@ -36,7 +36,8 @@ export function schoolsAsked(
     .filter((word): word is string => word !== undefined)
     .filter((word) => (/^\d+$/.test(word) ? kind || numbered : !COMMON.has(stem(word)) && !KIND.test(word)));
   // «Новая редакция приказа» names no «Новая школа»: without the word «школа» nothing else may be asked for.
-  if (telling.length === 0 || (!kind && telling.length < words.length)) return [];
+  const isForeign = (word: string): boolean => !/^\d+$/.test(word) && !index.has(stem(word)) && !COMMON.has(stem(word));
+  if (telling.length === 0 || (!kind && words.some(isForeign))) return [];
   const kinds = words.filter((word) => KIND.test(word)).map((word) => index.get(stem(word)) ?? word);
   for (const asked of [[...telling, ...kinds], telling]) {
     const found = findSchools(rows, asked.join(' '));
