@@ -1,7 +1,7 @@
 import { cleared, restored } from '../domain/observer/clear.ts';
 import { merged } from '../domain/observer/merge.ts';
 import { newObservation } from '../domain/observer/record.ts';
-import { dayInZone } from '../domain/schedule/relative.ts';
+import { isOfDay } from '../domain/observer/stamp.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Store } from './store.ts';
 import type { Tabs } from './tabs.ts';
@@ -55,9 +55,8 @@ export class Session {
     const session = new Session(store, tabs, tell);
     const stored = await store.all();
     for (const record of stored.records) session.records.set(record.id, record);
-    const [last] = session.list();
-    if (last && dayInZone(new Date(last.updated), deviceZone()) === dayInZone(new Date(), deviceZone()))
-      session.current = last;
+    const now = new Date();
+    session.current = session.list().find(({ updated }) => isOfDay(updated, now, deviceZone())) ?? session.current;
     tabs.listen((id) => void session.heard(id));
     return { session, stored };
   }

@@ -9,6 +9,7 @@ import {
   observationAnswers,
   observationFields,
 } from './observation-form.ts';
+import { isKnownZone, isRealMoment } from './real-moment.ts';
 
 export * from './observation-form.ts';
 
@@ -16,7 +17,16 @@ export * from './observation-form.ts';
 const stamp = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, { error: 'Нужен момент вида 2027-04-20T06:25:00.000Z' })
-  .describe('момент записи');
+  .refine(isRealMoment, { error: 'Такого момента нет в календаре, или он позже 2099 года' })
+  .meta({ description: 'момент записи', format: 'date-time' });
+
+const zone = (description: string): z.ZodString =>
+  z
+    .string()
+    .min(1)
+    .max(60)
+    .refine(isKnownZone, { error: 'Нет такого часового пояса' })
+    .meta({ description, format: 'time-zone' });
 
 /** What a person types: no control characters but the end of a line, none that turn the direction of writing. */
 const typed = (limit: number): z.ZodString =>
@@ -38,7 +48,7 @@ const place = z
     name: typedLine(OBSERVATION_LIMITS.name).describe('наименование ОО'),
     settlement: typedLine(OBSERVATION_LIMITS.name).optional().describe('населённый пункт'),
     territory: typedLine(OBSERVATION_LIMITS.name).optional().describe('район или город'),
-    timeZone: z.string().min(1).max(60).describe('часовой пояс IANA: в нём записаны часы'),
+    timeZone: zone('часовой пояс IANA: в нём записаны часы'),
     demo: z.boolean().optional().describe('true: учебный пример'),
   })
   .describe('место наблюдения');
@@ -72,7 +82,7 @@ const numberLine = z
   .strictObject({
     level: z.enum(['школа', ...hotlineLevels]).describe('чей это телефон'),
     tel: z.string().regex(/^tel:/).describe('адрес для звонка'),
-    timeZone: z.string().min(1).describe('часовой пояс часов работы'),
+    timeZone: zone('часовой пояс часов работы'),
     title,
     purpose,
     phone,

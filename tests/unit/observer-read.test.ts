@@ -42,6 +42,11 @@ test('a damaged record is said to be so, one of a newer site otherwise, and none
     { ...record, version: 'x' },
     { ...record, version: -1 },
     { ...record, date: '2027-02-31' },
+    { ...record, updated: '2027-99-99T99:99:99.999Z' },
+    { ...record, created: '9999-12-31T23:59:59.999Z' },
+    { ...record, changed: { date: '2027-02-30T06:25:00.000Z' } },
+    { ...record, marks: { vhod: { answer: 'нет', at: '2100-01-01T00:00:00.000Z' } } },
+    { ...record, place: { name: 'Лицей', timeZone: 'Foo/Bar' } },
   ])
     assert.deepEqual(
       readRecord(broken),
@@ -50,6 +55,13 @@ test('a damaged record is said to be so, one of a newer site otherwise, and none
     );
   const newer = readRecord({ ...record, version: 2 });
   assert.ok(!newer.ok && newer.newer && newer.reason.includes('новой версией'));
+});
+
+test('after the last moment that a record may bear, it still can be changed and read', () => {
+  const last = { ...record, updated: '2099-12-31T23:59:59.999Z' };
+  assert.ok(readRecord(last).ok);
+  assert.ok(readRecord(answered(last, 'vhod', 'да', at('09:40'), ZONE)).ok);
+  assert.ok(readRecord(answered(fresh(), 'vhod', 'да', new Date('2101-01-01T00:00:00Z'), ZONE)).ok);
 });
 
 test('a file goes round: several observations, and one damaged among them costs no other', () => {

@@ -1,4 +1,5 @@
 import { isRealDate } from '../../schemas/real-date.ts';
+import { isKnownZone, isRealMoment } from '../../schemas/real-moment.ts';
 
 /** The words of JSON Schema that the record's schema uses; a test compares the two judgements. */
 export interface JsonSchema {
@@ -49,12 +50,18 @@ export function conforms(schema: JsonSchema, value: unknown): boolean {
   return ofType[schema.type]?.(value, schema) ?? false;
 }
 
+const ofFormat: Readonly<Record<string, (text: string) => boolean>> = {
+  date: isRealDate,
+  'date-time': isRealMoment,
+  'time-zone': isKnownZone,
+};
+
 function stringFits(text: string, { pattern, format, minLength = 0, maxLength = Infinity }: JsonSchema): boolean {
   return (
     text.length >= minLength &&
     text.length <= maxLength &&
     (pattern === undefined || new RegExp(pattern, 'u').test(text)) &&
-    (format !== 'date' || isRealDate(text))
+    (format === undefined || (ofFormat[format]?.(text) ?? true))
   );
 }
 

@@ -13,7 +13,7 @@ export function zoneOf(record: Pick<Observation, 'place'>, device: string): stri
 
 /** A new, empty observation of the day that `now` is in `timeZone` (IANA name); `id` is the caller's. */
 export function newObservation(id: string, now: Date, timeZone: string): Observation {
-  const stamp = now.toISOString();
+  const stamp = stampAfter(now);
   return {
     version: OBSERVATION_VERSION,
     id,
