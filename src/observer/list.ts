@@ -79,7 +79,9 @@ async function removeAsked(
     ],
   });
   if (choice === 'нет') return;
-  const undo = await session.remove(record.id);
+  const undo = await session.remove(record.id).catch(() => undefined);
   need(box.hidden ? '#kit-place summary' : '#kit-list summary').focus();
-  toast('Запись удалена.', undo);
+  if (undo === undefined)
+    toast('Удалить не получилось: браузер не дал изменить память. Обновите страницу и удалите запись ещё раз.');
+  else toast('Запись удалена.', undo);
 }

@@ -38,6 +38,8 @@ export class Session {
   private saving: Saving = 'сохранено';
   /** Records that changed since they were last written. */
   private readonly dirty = new Set<string>();
+  /** Records that are being removed: a write that was under way must not bring them back. */
+  private readonly leaving = new Set<string>();
   private writing: Promise<void> | undefined;
 
   private constructor(store: Store, tabs: Tabs, tell: (state: SessionState) => void) {
@@ -104,7 +106,7 @@ export class Session {
       try {
         this.take(await this.store.save(record));
       } catch (error) {
-        this.dirty.add(id);
+        if (this.records.has(id)) this.dirty.add(id);
         this.saving = isFull(error) ? 'переполнено' : 'не сохранилось';
         this.refresh();
         return;
@@ -117,6 +119,7 @@ export class Session {
 
   /** Takes over what another tab has written, without losing what was tapped meanwhile. */
   private take(stored: Observation): void {
+    if (this.leaving.has(stored.id)) return;
     const own = this.records.get(stored.id);
     const next = own === undefined ? stored : merged(own, stored);
     this.records.set(next.id, next);
@@ -167,12 +170,27 @@ export class Session {
     this.refresh();
   }
 
-  /** Removes a stored observation; the function that comes back undoes it. */
+  /**
+   * Removes a stored observation; the function that comes back undoes it.
+   * @throws what the store throws; the observation is then back
+   */
   async remove(id: string): Promise<() => void> {
-    const record = this.records.get(id);
+    const [record, wasOpen] = [this.records.get(id), id === this.current.id];
+    this.leaving.add(id);
     this.dirty.delete(id);
     this.forget(id);
-    await this.store.remove(id);
+    try {
+      await this.writing;
+      await this.store.remove(id);
+    } catch (error) {
+      // What has been begun meanwhile stays open.
+      if (record !== undefined && wasOpen && !this.records.has(this.current.id)) this.current = record;
+      if (record !== undefined) this.keep(record);
+      this.refresh();
+      throw error;
+    } finally {
+      this.leaving.delete(id);
+    }
     this.tabs.tell(id);
     this.refresh();
     return () => {

@@ -33,3 +33,33 @@ test('a record whose moment is none stops no start, and hides none of today', as
   const { session } = await Session.start(storeOf([wrong, today]), tabs, () => undefined);
   assert.equal(session.state().current.id, 'today');
 });
+
+test('an observation that is removed while it is being written stays removed, and comes back by the undo alone', async () => {
+  const store = storeOf([today]);
+  const { save } = store;
+  let write: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (write = resolve));
+  const slow: Store = { ...store, save: (record) => held.then(() => save(record)) };
+  const { session } = await Session.start(slow, tabs, () => undefined);
+  session.apply((record, now) => answered(record, 'doska', 'да', now, ZONE));
+  const removed = session.remove('today');
+  write();
+  const undo = await removed;
+  await session.write();
+  assert.deepEqual(session.state().list, []);
+  assert.equal(await store.read('today'), undefined);
+  assert.notEqual(session.state().current.id, 'today');
+  undo();
+  await session.write();
+  assert.equal((await store.read('today'))?.marks['doska']?.answer, 'да');
+  assert.equal(session.state().current.id, 'today');
+});
+
+test('what the store does not remove is back on the page, and the caller learns it', async () => {
+  const refusing = storeOf([today], { remove: () => Promise.reject(new Error('нет')) });
+  const { session } = await Session.start(refusing, tabs, () => undefined);
+  await assert.rejects(session.remove('today'), /нет/);
+  await session.write();
+  assert.equal(session.state().current.id, 'today');
+  assert.equal(session.state().saving, 'сохранено');
+});
