@@ -1,7 +1,7 @@
 import { hashedNames, namesOthers } from './hashed-names.ts';
 import { type KeptSchool, overLimit } from './oldest.ts';
 import { alone, kept } from './scope.ts';
-import { fetchWhole, find, findAnywhere, names, savedOf, stamped } from './store.ts';
+import { fetchWhole, find, findAnywhere, isWhole, names, savedOf, stamped } from './store.ts';
 import { schoolPaths } from './strategy.ts';
 
 /** Names of the files in `_astro/` that a text needs, with all that they need themselves. */
@@ -24,9 +24,11 @@ async function keepFiles(html: string): Promise<void> {
   const read = async (path: string): Promise<Response | undefined> => {
     const here = await find(cache, path);
     if (here !== undefined) return here;
-    const answer = (await findAnywhere(path)) ?? (await fetch(path));
+    const known = await findAnywhere(path);
+    const answer = known ?? (await fetch(path));
     // A word of a script may look like a file's name; of a real file that is missing, its page will speak.
-    if (!answer.ok) return undefined;
+    // Where a redirect led, there is another file: under this name it would stay for ever.
+    if (known === undefined && !isWhole(answer)) return undefined;
     const copy = await stamped(answer);
     await cache.put(path, copy.clone());
     return copy;
