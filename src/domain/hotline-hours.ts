@@ -29,8 +29,9 @@ export function hoursInWords(hours: readonly OfficeHours[]): string {
 
 function withDays(days: string, stretches: readonly OfficeHours[]): string {
   if (stretches.some(wholeDays)) return days === 'ежедневно' ? 'круглосуточно' : `${days} круглосуточно`;
-  const times = stretches
-    .toSorted((a, b) => a.from.localeCompare(b.from))
+  // Not `toSorted`: the observer's kit says hours on phones that lack it.
+  const times = [...stretches]
+    .sort((a, b) => a.from.localeCompare(b.from))
     .map(({ from, to }) => `с${nbsp}${clock(from)} до${nbsp}${clock(to)}`);
   return `${days} ${times.join(' и ')}`;
 }

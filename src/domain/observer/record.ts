@@ -99,11 +99,14 @@ function noteOf(mark: ObservationMark | undefined): Pick<ObservationMark, 'note'
 
 /** What was typed or pasted, fit for a record: ends of lines alike, no invisible characters, not too long. */
 export function clean(text: string, limit: number): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .slice(0, limit)
-    .toWellFormed();
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+      .slice(0, limit)
+      // Halves of a letter; `toWellFormed` is unknown to Safari before 16.4.
+      .replace(/\p{Cs}/gu, '')
+  );
 }
 
 /** The same on one line; undefined when nothing is left. */

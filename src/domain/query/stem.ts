@@ -9,7 +9,8 @@ const VERB = 'ила|ыла|ена|ейте|уйте|ите|или|ыли|ей|�
 const NOUN =
   'а|ев|ов|ие|ье|е|иями|ями|ами|еи|ии|и|ией|ей|ой|ий|й|иям|ям|ием|ем|ам|ом|о|у|ах|иях|ях|ы|ь|ию|ью|ю|ия|ья|я';
 
-const ending = (after: string, free: string): RegExp => new RegExp(`(?:(?<=[ая])(?:${after})|${free})$`);
+/** What is before `after` is kept by `$1`: looking back is unknown to Safari before 16.4, and all code with it fails there. */
+const ending = (after: string, free: string): RegExp => new RegExp(`(?:([ая])(?:${after})|${free})$`);
 const GERUND = ending('в|вши|вшись', 'ив|ивши|ившись|ыв|ывши|ывшись');
 const REFLEXIVE = /с[яь]$/;
 const ADJECTIVAL = new RegExp(`(?:${ADJECTIVE})$`);
@@ -23,12 +24,12 @@ function region(text: string): string {
 }
 
 function withoutInflection(text: string): string {
-  const gerund = text.replace(GERUND, '');
+  const gerund = text.replace(GERUND, '$1');
   if (gerund !== text) return gerund;
   const plain = text.replace(REFLEXIVE, '');
   const adjective = plain.replace(ADJECTIVAL, '');
-  if (adjective !== plain) return adjective.replace(PARTICIPLE, '');
-  const verb = plain.replace(VERBAL, '');
+  if (adjective !== plain) return adjective.replace(PARTICIPLE, '$1');
+  const verb = plain.replace(VERBAL, '$1');
   return verb === plain ? plain.replace(NOMINAL, '') : verb;
 }
 
