@@ -81,7 +81,7 @@ test('from the choice of the school to the printed act, with a reload and a seco
     await page.reload();
     await ready(page);
     const ticked = { prikaz: 'да', 'vhod-do-zvonka': 'нет' };
-    assert.deepEqual(await answers(page), ticked);
+    await expect.poll(() => answers(page)).toEqual(ticked);
     const other = await openChecklist(context, site.home);
     await expect(radio(other, 'prikaz', 'да')).toBeChecked();
     await tick(other, 'obuchenie', 'не видел');
