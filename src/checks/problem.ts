@@ -12,7 +12,7 @@ export interface Problem {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** Dotted path of the field (`rows.3.date`), or `файл`, `поля`, `текст`. */
+  /** Dotted path of the field (`rows.3.date`), or `файл`, `поля`, `текст`, `комментарий`. */
   readonly field: string;
   /** What is wrong, in Russian. */
   readonly message: string;
@@ -24,6 +24,7 @@ export interface Problem {
 export const WHOLE_FILE = 'файл';
 export const FRONT_MATTER = 'поля';
 export const BODY = 'текст';
+export const REMARK = 'комментарий';
 
 /** Order by code units: the same on every machine and under every locale. */
 export function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { readContentFile } from '../markdown/front-matter.ts';
 import { type Entry, type Path, positionIn } from './entry.ts';
-import { BODY, FRONT_MATTER, type Problem, type Severity, fileProblem } from './problem.ts';
+import { BODY, FRONT_MATTER, type Problem, REMARK, type Severity, fileProblem } from './problem.ts';
 
 export interface Spot {
   /** `key` points at the field's name, `value` (usual) at what is written in it. */
@@ -21,6 +21,8 @@ export interface Reporter {
     hint?: string,
     severity?: Severity,
   ) => void;
+  /** A comment among the fields; line and column are the file's own, from 1. */
+  readonly inRemark: (entry: Entry, line: number, column: number, message: string, hint?: string) => void;
   /** A file or a folder as a whole, by its path below the content folder. */
   readonly file: (path: string, message: string, hint?: string, severity?: Severity) => void;
 }
@@ -51,6 +53,10 @@ export class Findings {
       warning: add('warning'),
       inBody: (entry, line, column, message, hint, severity = 'error') => {
         this.placed.push({ rule, severity, file: entry.path, line, column, field: BODY, message, hint });
+      },
+      inRemark: (entry, line, column, message, hint) => {
+        const place = { file: entry.path, line, column, field: REMARK };
+        this.placed.push({ rule, severity: 'error', ...place, message, hint });
       },
       file: (path, message, hint, severity = 'error') => {
         this.placed.push({ ...fileProblem(rule, path, message, hint), severity });

@@ -1,4 +1,4 @@
-import { type Problem, BODY, WHOLE_FILE, problemText } from '../checks/problem.ts';
+import { type Problem, BODY, REMARK, WHOLE_FILE, problemText } from '../checks/problem.ts';
 import { counted } from '../domain/plural.ts';
 import { make } from './dom.ts';
 
@@ -69,6 +69,7 @@ function goTo(place: HTMLElement): void {
 /** What a place without a field of its own is called. */
 function fieldLabel(place: HTMLElement | undefined, { field }: Problem): string {
   if (field === BODY) return 'Текст';
+  if (field === REMARK) return 'Комментарий в файле';
   if (field === WHOLE_FILE) return 'Имя файла';
   const label = place?.querySelector('.label')?.firstChild?.textContent?.trim();
   const item = place?.closest('.item')?.querySelector(':scope > legend')?.textContent?.trim();

@@ -2,14 +2,16 @@ import { LEAK_WORDS, type LeakKind, findLeaks, leaksInName } from '../../domain/
 import type { CollectionName } from '../../schemas/collections.ts';
 import type { Entry, Path } from '../entry.ts';
 import { type Portal, allEntries } from '../portal.ts';
+import { type Remark, remarksOf } from '../remarks.ts';
 import type { Reporter } from '../reporter.ts';
 import { fieldsBelow } from '../walk.ts';
 
 /** One thing that must not be published, and where it stands. It never holds the text itself. */
 interface Leak {
   readonly kind: LeakKind;
-  /** The field, or the line and column of the file when it stands in the body. */
-  readonly place: { readonly path: Path } | { readonly line: number; readonly column: number };
+  /** The field, or the line and column of the file when it stands in the body or in a comment among the fields. */
+  readonly place:
+    { readonly path: Path } | { readonly line: number; readonly column: number; readonly remark?: boolean };
 }
 
 /** Files in which there is nothing of people and of works, and the one that lists what is allowed. */
@@ -48,6 +50,32 @@ function inBody(entry: Entry, year: number, act: boolean): Leak[] {
   return leaks;
 }
 
+/** Comments that stand line by line are read as one text. */
+function inRemarks(entry: Entry, year: number): Leak[] {
+  const texts: Remark[][] = [];
+  let last = 0;
+  for (const remark of remarksOf(entry.text)) {
+    if (remark.line === last + 1) texts.at(-1)?.push(remark);
+    else texts.push([remark]);
+    last = remark.line;
+  }
+  return texts.flatMap((remarks) => {
+    const leaks = new Map<string, Leak>();
+    for (const { kind, start } of findLeaks(remarks.map(({ text }) => text).join('\n'), { year })) {
+      let at = start;
+      const remark = remarks.find(({ text }) => {
+        const here = at <= text.length;
+        if (!here) at -= text.length + 1;
+        return here;
+      });
+      if (!remark || leaks.has(`${remark.line} ${kind}`)) continue;
+      const place = { line: remark.line, column: remark.column + at, remark: true };
+      leaks.set(`${remark.line} ${kind}`, { kind, place });
+    }
+    return [...leaks.values()];
+  });
+}
+
 const known = new WeakMap<Entry, readonly Leak[]>();
 
 /** Everything in a file that must not be published; read once for all rules. */
@@ -56,7 +84,9 @@ export function leaksOf(entry: Entry, portal: Portal): readonly Leak[] {
   if (before) return before;
   const year = Number(portal.today.slice(0, 4));
   const act = entry.collection === 'documents';
-  const leaks = NOT_READ.has(entry.collection) ? [] : [...inFields(entry, year, act), ...inBody(entry, year, act)];
+  const leaks = NOT_READ.has(entry.collection)
+    ? []
+    : [...inFields(entry, year, act), ...inRemarks(entry, year), ...inBody(entry, year, act)];
   known.set(entry, leaks);
   return leaks;
 }
@@ -91,6 +121,7 @@ export function reportKinds(portal: Portal, report: Reporter, kinds: ReadonlySet
       if (!kinds.has(kind) || allowed.has(`${entry.path}\n${kind}`)) continue;
       const { message, hint } = sayingOf(kind);
       if ('path' in place) report.error(entry, place.path, message, { hint });
+      else if (place.remark === true) report.inRemark(entry, place.line, place.column, message, hint);
       else report.inBody(entry, place.line, place.column, message, hint);
     }
   }

@@ -1,5 +1,6 @@
 import { PLACEHOLDER } from '../../domain/placeholder.ts';
 import { allEntries } from '../portal.ts';
+import { remarksOf } from '../remarks.ts';
 import type { Rule } from '../rule.ts';
 import { fieldsBelow } from '../walk.ts';
 
@@ -20,6 +21,10 @@ export const placeholders: Rule = {
       for (const { path, value } of fieldsBelow(entry.data)) {
         if (typeof value === 'string' && value.includes(MARK))
           report.error(entry, path, `Не заполнено: ${wanted(value)}.`, { hint: HINT });
+      }
+      for (const { line, column, text } of remarksOf(entry.text)) {
+        const at = text.indexOf(MARK);
+        if (at !== -1) report.inRemark(entry, line, column + at, `Не заполнено: ${wanted(text)}.`, HINT);
       }
       for (const [index, line] of entry.body.split(/\r\n?|\n/).entries()) {
         const column = line.indexOf(MARK) + 1;
