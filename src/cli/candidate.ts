@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { checkContent } from '../checks/content.ts';
 import type { Problem } from '../checks/problem.ts';
 import { formatReport, totals } from '../checks/report.ts';
@@ -20,8 +20,11 @@ export interface Verdict {
  * What the content gate says of one file before it is written: the whole portal is checked on a copy, so that the
  * content itself never holds a file that does not pass.
  * @param path below the content folder
+ * @throws PortalError when the path leads out of it
  */
 export async function tryFile(site: Pick<Site, 'contentDir' | 'now'>, path: string, text: string): Promise<Verdict> {
+  if (isAbsolute(path) || path.split(/[\\/]/).includes('..'))
+    throw new PortalError(`${path}: путь ведёт за пределы папки содержания. Ничего не изменено.`);
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   try {
     await cp(site.contentDir, folder, { recursive: true });

@@ -110,6 +110,8 @@ await runCommand(async () => {
       process.stdout.write('Файл не записан: назовите --territory и --id.\n');
       return;
     }
+    if (!slug.safeParse(territory).success)
+      throw new PortalError(`--territory ${territory}: имя латиницей, через дефис: luzhskiy-rayon.`);
     if (!existsSync(join(site.contentDir, `territories/${territory}.md`)))
       throw new PortalError(`Территории «${territory}» на портале нет: сначала нужен territories/${territory}.md.`);
     if (!slug.safeParse(id).success) throw new PortalError(`--id ${id}: имя латиницей, через дефис: luga-prikaz-260.`);

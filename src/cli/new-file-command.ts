@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isRealDate } from '../schemas/common.ts';
+import { isRealDate, slug } from '../schemas/common.ts';
 import { portalSchema } from '../schemas/portal.ts';
 import { rulesSchema } from '../schemas/rules.ts';
 import { schoolSchema } from '../schemas/school.ts';
@@ -38,6 +38,10 @@ export async function beginFile(site: Site, asked: FileWish, today: string, dry:
   const date = asked.date ?? today;
   if (!isRealDate(date)) throw new PortalError(`--date ${date}: нужен день вида 2027-04-20.`);
   const territory = asked.territory;
+  if (territory !== undefined && !slug.safeParse(territory).success)
+    throw new PortalError(`--territory ${territory}: имя латиницей, через дефис: luzhskiy-rayon.`);
+  if (asked.school !== undefined && !slug.safeParse(asked.school).success)
+    throw new PortalError(`--school ${asked.school}: имя латиницей, через дефис: licey-21.`);
   if (territory !== undefined && !existsSync(join(site.contentDir, `territories/${territory}.md`)))
     throw new PortalError(`Территории «${territory}» на портале нет: сначала нужен territories/${territory}.md.`);
   const folder = asked.school === undefined ? undefined : schoolFolder(site.contentDir, asked.school);

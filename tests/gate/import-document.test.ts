@@ -70,6 +70,7 @@ test('what cannot be read or written is said in Russian, and nothing is written'
       [[ELABUGA, '--part', '3'], /несколько документов/],
       [[MAKHNEVO, '--territory', 'luga', '--id', 'prikaz-1'], /Территории «luga» на портале нет/],
       [[MAKHNEVO, '--territory', 'rayon', '--id', 'Приказ'], /имя латиницей/],
+      [[MAKHNEVO, '--territory', '../territories/rayon', '--id', 'prikaz-1'], /--territory \.\..*: имя латиницей/],
       [[file('old.doc', '\xd0\xcf\x11\xe0')], /старый формат \.doc/],
       [[file('scan.pdf', '%PDF-1.7')], /Это PDF/],
       [[file('torn.docx', 'PK\x03\x04')], /не читается как Word/],
