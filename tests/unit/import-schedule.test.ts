@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { after, describe, it } from 'node:test';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readSpreadsheet } from '../../src/import/schedule/read-spreadsheet.ts';
 import { SpreadsheetError } from '../../src/import/schedule/spreadsheet-error.ts';
 import { type Understood, understand } from '../../src/import/schedule/understand.ts';
@@ -56,6 +56,22 @@ describe('no host moves a day', () => {
     });
 });
 
+const FAR_APART =
+  '<row r="1"><c r="A1"><v>1</v></c></row><row r="2000"><c r="A2000"><v>1</v></c><c r="XFD2000"><v>2</v></c></row>';
+
+/** A workbook of one sheet with these rows. */
+function withCells(rows: string): Uint8Array {
+  const parts = unzipSync(makeXlsx([{ name: 'Лист1', rows: [['Класс']] }]));
+  const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new TextEncoder().encode(sheet) });
+}
+
+it('empty cells far away, which have looks alone, do not hinder', async () => {
+  const looks = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>';
+  const [grid] = await readSpreadsheet(withCells(looks));
+  assert.equal(grid?.at(1, 1)?.text, '1');
+});
+
 describe('a file that is no spreadsheet', () => {
   const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
   for (const [name, file, words] of [
@@ -64,6 +80,14 @@ describe('a file that is no spreadsheet', () => {
     ['a PDF', octets('%PDF-1.7'), /Это PDF/],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), /Это не таблица/],
     ['a torn .xlsx', makeXlsx([{ name: 'Лист1', rows: [['Класс']] }]).slice(0, 300), /повреждён/],
+    [
+      'a cell at the end of the sheet',
+      withCells('<row r="10000"><c r="XFD10000"><v>1</v></c></row>'),
+      /XFD10000.*удалите лишние/,
+    ],
+    ['a cell far below and one far aside', withCells(FAR_APART), /XFD2000\. .*удалите лишние/],
+    ['a row that Excel has not', withCells('<row r="99999999"><c r="A1"><v>1</v></c></row>'), /повреждён/],
+    ['a column that Excel has not', withCells('<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>'), /повреждён/],
     ['a zip of something else', zipSync({ 'a.txt': octets('нет') }), /нет видимых листов/],
   ] as const)
     it(name, async () => {

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { Parser } from 'saxen';
-import { type Merge, placeOfAddress } from './cells.ts';
+import { columnName, type Merge, placeOfAddress } from './cells.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
 /*
@@ -34,8 +34,14 @@ export interface WorkbookXml {
 
 /** A schedule of a school takes kilobytes; more unpacked is a bomb or another file. */
 const LARGEST = 50_000_000;
+/** The library makes a row of every number and a cell of every column up to the farthest that is filled. */
+const MOST_CELLS = 1_000_000;
+/** Excel's own last row: a file may name it for its looks alone. */
+const LAST_ROW = 1_048_576;
+const DAMAGED = 'Файл .xlsx повреждён: откройте его в Excel и сохраните заново.';
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+type Address = Pick<RawCell, 'row' | 'column'>;
 type Attributes = Readonly<Record<string, string>>;
 interface Handlers {
   readonly open?: (name: string, attributes: Attributes) => void;
@@ -64,28 +70,52 @@ function unpack(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
       },
     });
   } catch {
-    throw new SpreadsheetError('Файл .xlsx повреждён: откройте его в Excel и сохраните заново.');
+    throw new SpreadsheetError(DAMAGED);
   }
   if (total > LARGEST)
     throw new SpreadsheetError('Файл слишком большой для графика: оставьте в нём один лист с графиком.');
   return parts;
 }
 
+/**
+ * Widens an area to hold a filled cell too.
+ * @throws SpreadsheetError when a stray cell far away makes it larger than any schedule
+ */
+function reach(area: { rows: number; columns: number }, { row, column }: Address, sheet: string): void {
+  area.rows = Math.max(area.rows, row);
+  area.columns = Math.max(area.columns, column);
+  if (area.rows * area.columns > MOST_CELLS)
+    throw new SpreadsheetError(
+      `Лист «${sheet}» слишком велик для графика: далеко от таблицы стоит ячейка ${columnName(column)}${row}. Откройте файл в Excel и удалите лишние ячейки.`,
+    );
+}
+
 function readSheet(name: string, xml: string): SheetXml {
   const merges: Merge[] = [];
   const raw: RawCell[] = [];
+  const area = { rows: 0, columns: 0 };
   let cell: RawCell | undefined;
   let inValue = false;
+  let rowNumber = 0;
+  let place: Address | undefined;
   walk(xml, {
     open: (tag, attributes) => {
       if (tag === 'mergeCell') {
         const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOfAddress);
         if (from && to) merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+      } else if (tag === 'row') {
+        rowNumber = Number(attributes['r'] ?? 0);
+        if (!(rowNumber <= LAST_ROW)) throw new SpreadsheetError(DAMAGED);
       } else if (tag === 'c') {
         const { r = '', t } = attributes;
-        const place = placeOfAddress(r);
-        cell = place && (t === 'd' || t === 'e') ? { ...place, type: t, text: '' } : undefined;
-      } else if (tag === 'v') inValue = true;
+        place = placeOfAddress(r);
+        if (!place || place.row > LAST_ROW) throw new SpreadsheetError(DAMAGED);
+        cell = t === 'd' || t === 'e' ? { ...place, type: t, text: '' } : undefined;
+      } else if ((tag === 'v' || tag === 'is') && place) {
+        // The library goes by the number of the row, where there is one.
+        reach(area, { row: Math.max(place.row, rowNumber), column: place.column }, name);
+        if (tag === 'v') inValue = true;
+      }
     },
     text: (text) => {
       if (cell && inValue) cell = { ...cell, text: cell.text + text };
