@@ -117,6 +117,7 @@ await runCommand(async () => {
     today: dayIn(site.now, 'Europe/Moscow'),
     order,
     changeOrder: printed,
+    classes,
     form: oneOf('form', values['form'], { 'на бумаге': 'на бумаге', 'на компьютере': 'на компьютере' } as const),
     minutes: oneOf('minutes', values['minutes'], { 45: 45, '2x45': '2x45', '2х45': '2x45' } as const),
     missing: oneOf('missing', values['missing'], { оставить: 'keep', отменить: 'cancel' } as const),

@@ -42,7 +42,7 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 
 /** The whole report of an import. */
 export function scheduleReport(
-  merged: Pick<Merged, 'added' | 'changes' | 'kept'> & { readonly schedule: Pick<Schedule, 'rows'> },
+  merged: Pick<Merged, 'added' | 'changes' | 'kept' | 'stays'> & { readonly schedule: Pick<Schedule, 'rows'> },
   left: readonly string[],
   questions: readonly Question[],
 ): string {
@@ -54,6 +54,10 @@ export function scheduleReport(
     ...block(
       'Оставлено как было, в таблице этого нет:',
       merged.kept.map((line) => `  ${line}`),
+    ),
+    ...block(
+      'Классы, которых в таблице нет:',
+      merged.stays.map((line) => `  ${line}`),
     ),
     ...block(
       'Не прочитано:',

@@ -95,6 +95,7 @@ export class SpreadsheetBox {
       make('p', { role: 'status' }, this.summary(read)),
       ...this.questions(read),
       ...this.changes(read),
+      ...read.stays.map((line) => make('p', {}, `${line}.`)),
       ...(read.left.length > 0 ? [make('p', { class: 'hint' }, `Пропущено: ${read.left.join('; ')}.`)] : []),
       ...(read.works > 0 ? [this.takeButton(read)] : []),
     );

@@ -42,6 +42,8 @@ export interface Read {
   readonly added: readonly string[];
   readonly works: number;
   readonly left: readonly string[];
+  /** Classes that stay as they were while the table names others of their row. */
+  readonly stays: readonly string[];
   /** What only a person can answer. Reasons and the order are asked for by the form itself. */
   readonly questions: readonly Question[];
   /** The file with the works of the table. */
@@ -74,7 +76,7 @@ export function readWorks(grids: readonly Grid[], known: Known, answers: Answers
   const { rules, classes, today } = known;
   const understood = understand(grids, { rules, classes, answers: answers.cells });
   const { form, minutes, missing } = answers;
-  const settings = { schoolYear: rules.schoolYear, today, order: understood.order, form, minutes, missing };
+  const settings = { schoolYear: rules.schoolYear, today, order: understood.order, form, minutes, missing, classes };
   const merged = mergeSchedule(existing, understood.works, settings);
   const questions = [...understood.questions, ...merged.questions].filter(({ topic }) => !ASKED_BY_FORM.has(topic));
   return {
@@ -83,6 +85,7 @@ export function readWorks(grids: readonly Grid[], known: Known, answers: Answers
     added: merged.added,
     works: understood.works.length,
     left: understood.left,
+    stays: merged.stays,
     questions,
     text: textWith(known, existing, merged.schedule),
   };

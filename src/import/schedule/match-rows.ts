@@ -2,7 +2,7 @@ import type { ScheduleRow } from '../../schemas/schedule.ts';
 import type { Work } from './work.ts';
 
 /** How well a row of the schedule and a work of the spreadsheet fit; 0 when they are two different things. */
-function likeness(row: ScheduleRow, work: Work): number {
+export function likeness(row: ScheduleRow, work: Work): number {
   if (row.grade !== work.grade) return 0;
   const drawn = row.choice !== undefined;
   const subject =

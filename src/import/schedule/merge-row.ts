@@ -1,5 +1,6 @@
 import { slugOf, uniqueSlug } from '../../domain/slug.ts';
 import { changeableFields, type ScheduleChange, type ScheduleRow } from '../../schemas/schedule.ts';
+import type { School } from '../../schemas/school.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { askAll, type Question } from './question.ts';
 import type { PrintedOrder } from './titles.ts';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly today: IsoDate;
   /** The order that approves a new schedule. */
   readonly order?: PrintedOrder | undefined;
+  /** Classes of the school's card: which letters a whole parallel has. */
+  readonly classes?: School['classes'];
   /** Form and length of works of which the table says nothing. */
   readonly form?: ScheduleRow['form'] | undefined;
   readonly minutes?: ScheduleRow['minutes'] | undefined;
@@ -33,7 +36,7 @@ export const titleOf = (row: {
   readonly choice?: { readonly group: string } | undefined;
 }): string => `${row.grade}${(row.letters ?? []).join('')} класс, ${row.subject ?? row.choice?.group ?? ''}`;
 
-function newId(work: Work, used: Set<string>): string {
+export function newId(work: Work, used: Set<string>): string {
   const letters = slugOf((work.letters ?? []).join(''));
   const subject = work.subject === undefined ? 'vybor' : slugOf(work.subject.slice(0, 3));
   return uniqueSlug(`${work.grade}${letters}-${subject}`, used, 'rabota');

@@ -2,6 +2,7 @@ import type { Schedule, ScheduleChange, ScheduleRow } from '../../schemas/schedu
 import { numeric } from '../../domain/dates.ts';
 import { matchRows } from './match-rows.ts';
 import { entriesOf, fresh, type Made, renewed, type Settings, tidyRow, titleOf } from './merge-row.ts';
+import { parted, partRows, staysWords, takenOut, unknownLetters } from './part-rows.ts';
 import { askAll, type Question } from './question.ts';
 import type { Work } from './work.ts';
 
@@ -14,6 +15,8 @@ export interface Merged {
   readonly added: readonly string[];
   /** Rows left as they were because the table does not speak of them, in words. */
   readonly kept: readonly string[];
+  /** Classes that stay as they were while the table names others of their row, in words. */
+  readonly stays: readonly string[];
   readonly questions: readonly Question[];
 }
 
@@ -90,10 +93,26 @@ export function mergeSchedule(existing: Schedule | undefined, works: readonly Wo
   const matched = matchRows(rows, works);
   const renewals = new Map<ScheduleRow, Made>();
   const added: Made[] = [];
+  const parting = partRows(matched, works, settings.classes);
+  const stays: string[] = [];
   for (const work of works) {
     const old = matched.get(work);
-    if (old) renewals.set(old, renewed(old, work, settings));
-    else added.push(fresh(work, used, settings));
+    const origin = parting.origin.get(work);
+    if (old === undefined) {
+      added.push(origin ? takenOut(origin, work, used, settings) : fresh(work, used, settings));
+      continue;
+    }
+    const rest = parting.rest.get(old);
+    if (parting.unknown.has(old)) {
+      renewals.set(old, { row: old, changes: [], questions: [unknownLetters(old, work)] });
+      added.push(fresh(work, used, settings));
+    } else if (rest === undefined || rest.size === 0) renewals.set(old, renewed(old, work, settings));
+    else {
+      const parts = parted(old, work, rest, used, settings);
+      renewals.set(old, parts.stays);
+      if (parts.out) added.push(parts.out);
+      stays.push(staysWords(old, rest));
+    }
   }
   const lost = missingRows(
     rows.filter((row) => !renewals.has(row)),
@@ -136,5 +155,5 @@ export function mergeSchedule(existing: Schedule | undefined, works: readonly Wo
     rows: all,
     ...(entries.length > 0 && { changes: entries }),
   };
-  return { schedule, changes, added: added.map(({ row }) => row.id), kept: lost.kept, questions };
+  return { schedule, changes, added: added.map(({ row }) => row.id), kept: lost.kept, stays, questions };
 }
