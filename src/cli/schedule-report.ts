@@ -2,6 +2,7 @@ import { counted } from '../checks/russian.ts';
 import { dayMonth } from '../domain/dates.ts';
 import { classesWords, fieldVerbs, fieldWords, minutesWords, slotWords, valueWords } from '../domain/schedule/words.ts';
 import type { Merged } from '../import/schedule/merge.ts';
+import { titleOf } from '../import/schedule/merge-row.ts';
 import type { Question } from '../import/schedule/question.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
 
@@ -20,11 +21,12 @@ function rowLine(row: ScheduleRow, mark: string): string {
   return `  ${mark} ${row.id}: ${classesWords(row.grade, row.letters)}, ${dayMonth(row.date)}${second}: ${words}`;
 }
 
-function changeLine(change: ScheduleChange): string {
+function changeLine(change: ScheduleChange, rows: readonly ScheduleRow[]): string {
+  const row = rows.find(({ id }) => id === change.row);
   const [was, now] = fieldVerbs(change.field);
   const [old, next] = [valueWords(change.field, change.old), valueWords(change.field, change.new)];
   const reason = change.reason === '' ? 'причина не названа' : change.reason;
-  return `  ${change.row}: ${fieldWords(change.field)}: ${was} ${old}, ${now} ${next} (${reason})`;
+  return `  ${row ? titleOf(row) : change.row}: ${fieldWords(change.field)}: ${was} ${old}, ${now} ${next} (${reason})`;
 }
 
 /** A question with its answers; an answer is what stands in the cell afterwards. */
@@ -50,7 +52,10 @@ export function scheduleReport(
   const rows = merged.schedule.rows.map((row) => rowLine(row, added.has(row.id) ? '+' : ' '));
   return [
     ...block(`Понято, ${counted(rows.length, 'работа', 'работы', 'работ')} (+ новая):`, rows),
-    ...block('Изменения:', merged.changes.map(changeLine)),
+    ...block(
+      'Изменения:',
+      merged.changes.map((change) => changeLine(change, merged.schedule.rows)),
+    ),
     ...block(
       'Оставлено как было, в таблице этого нет:',
       merged.kept.map((line) => `  ${line}`),

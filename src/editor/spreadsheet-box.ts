@@ -155,10 +155,10 @@ export class SpreadsheetBox {
     this.show();
   }
 
-  private changes({ changes }: Read): HTMLElement[] {
+  private changes({ changes, titles }: Read): HTMLElement[] {
     if (changes.length === 0) return [];
     const lines = changes.map(({ row, old, new: now }) =>
-      make('li', {}, `${row}: было ${words(old)}, стало ${words(now)}`),
+      make('li', {}, `${titles.get(row) ?? row}: было ${words(old)}, стало ${words(now)}`),
     );
     return [
       make('h3', {}, 'Что изменится в опубликованном'),

@@ -3,6 +3,7 @@ import type { School } from '../schemas/school.ts';
 import type { Rules } from '../schemas/rules.ts';
 import type { Grid } from '../import/schedule/cells.ts';
 import { mergeSchedule } from '../import/schedule/merge.ts';
+import { titleOf } from '../import/schedule/merge-row.ts';
 import type { Question } from '../import/schedule/question.ts';
 import { readSpreadsheet } from '../import/schedule/read-spreadsheet.ts';
 import { SpreadsheetError } from '../import/schedule/spreadsheet-error.ts';
@@ -39,6 +40,8 @@ export interface Known {
 export interface Read {
   readonly schedule: Schedule;
   readonly changes: readonly ScheduleChange[];
+  /** What people call the rows, by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly added: readonly string[];
   readonly works: number;
   readonly left: readonly string[];
@@ -82,6 +85,7 @@ export function readWorks(grids: readonly Grid[], known: Known, answers: Answers
   return {
     schedule: merged.schedule,
     changes: merged.changes,
+    titles: new Map(merged.schedule.rows.map((row) => [row.id, titleOf(row)])),
     added: merged.added,
     works: understood.works.length,
     left: understood.left,

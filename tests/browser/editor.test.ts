@@ -248,7 +248,7 @@ test('a table from Excel is read in the browser: questions are answered, changes
       .getByLabel(/График есть в Excel/)
       .setInputFiles({ name: 'grafik.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     const box = page.getByRole('region', { name: 'Загрузка из Excel' });
-    await expect(box.getByText('4abv-rus: было 21 апреля, стало 28 апреля')).toBeVisible();
+    await expect(box.getByText('4АБВ класс, русский язык: было 21 апреля, стало 28 апреля')).toBeVisible();
     assert.ok(requests.some((one) => /spreadsheet/.test(one)));
     for (let left = 12; left > 0 && (await box.locator('.questions li').count()) > 0; left -= 1) {
       const question = box.locator('.questions li').first();

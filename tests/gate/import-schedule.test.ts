@@ -100,7 +100,10 @@ test('a new day: the row keeps its id, its comments and its text, and the change
     const rows = [HEAD, ['4', 'русский', '20.04.2027', 2], ['4', 'математика', '29.04.2027', 3]];
     const asked = await run(content, rows);
     assert.equal(asked.code, 1);
-    assert.match(asked.output, /4-mat: дата: было 27\u00A0апреля, стало 29\u00A0апреля \(причина не названа\)/);
+    assert.match(
+      asked.output,
+      /4 классы, математика: дата: было 27\u00A0апреля, стало 29\u00A0апреля \(причина не названа\)/,
+    );
     assert.match(asked.output, /Работы изменились\. Почему\?/);
     assert.equal(readFileSync(path, 'utf8'), before);
     const { code, output } = await run(content, rows, '--reason', 'Олимпиада', '--order', '№ 131 от 20.11.2026');
@@ -134,9 +137,9 @@ test('a work that the table does not have is asked about, and cancelled or kept 
     const rows = [HEAD, ['4', 'русский', '20.04.2027', 2]];
     const asked = await run(content, rows);
     assert.equal(asked.code, 1);
-    assert.match(asked.output, /В таблице нет работы «4 класс, математика, 27\.04\.2027 \(4-mat\)»/);
+    assert.match(asked.output, /В таблице нет работы «4 классы, математика, 27\.04\.2027»/);
     // Other parallels are not spoken of at all: they stay.
-    assert.match(asked.output, /Оставлено как было[\s\S]*5-vybor/);
+    assert.match(asked.output, /Оставлено как было[\s\S]*5 классы, естественно-научный предмет/);
     assert.equal((await run(content, rows, '--missing', 'отменить', '--reason', 'Сократили')).code, 0);
     const { rows: made, changes = [] } = scheduleOf(content);
     assert.equal(made.find(({ id }) => id === '4-mat')?.status, 'отменена');

@@ -262,7 +262,7 @@ describe('a table put into a schedule', () => {
     ]);
     const merged = mergeSchedule(old, [work({ grade: 5 })], SETTINGS);
     assert.deepEqual(topics(merged), ['missing']);
-    assert.match(merged.questions[0]?.message ?? '', /5-rus/);
+    assert.match(merged.questions[0]?.message ?? '', /«5 классы, русский язык, 20\.04\.2027»/);
     assert.deepEqual(merged.schedule.rows, old.rows);
     const cancelled = mergeSchedule(old, [work({ grade: 5 })], { ...SETTINGS, missing: 'cancel' });
     assert.deepEqual(changesOf(cancelled), ['5-rus status: назначена → отменена']);
@@ -284,7 +284,7 @@ describe('a table put into a schedule', () => {
     const merged = mergeSchedule(undefined, works, { ...SETTINGS, form: 'на бумаге' });
     assert.deepEqual(changesOf(merged), ['5-mat date: 2027-04-13 → 2027-04-20', '6-mat status: назначена → отменена']);
     assert.deepEqual(topics(merged), ['status', 'minutes', 'order']);
-    assert.match(merged.questions[1]?.message ?? '', /5 класс, математика и ещё 2: сколько длятся работы\?/);
+    assert.match(merged.questions[1]?.message ?? '', /5 классы, математика и ещё 2: сколько длятся работы\?/);
   });
 
   it('a promise to check that has been kept is taken out, one to come stays', () => {

@@ -29,12 +29,14 @@ type Field = (typeof changeableFields)[number];
 /** A row on its way: length and form may still be unknown. */
 type Loose = { -readonly [Name in keyof ScheduleRow]?: ScheduleRow[Name] | undefined };
 
+/** «6 классы, русский язык», «6А класс, русский язык» */
 export const titleOf = (row: {
   readonly grade: number;
   readonly letters?: readonly string[] | undefined;
   readonly subject?: string | undefined;
   readonly choice?: { readonly group: string } | undefined;
-}): string => `${row.grade}${(row.letters ?? []).join('')} класс, ${row.subject ?? row.choice?.group ?? ''}`;
+}): string =>
+  `${row.grade}${row.letters ? `${row.letters.join('')} класс` : ' классы'}, ${row.subject ?? row.choice?.group ?? ''}`;
 
 export function newId(work: Work, used: Set<string>): string {
   const letters = slugOf((work.letters ?? []).join(''));

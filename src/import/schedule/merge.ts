@@ -50,7 +50,7 @@ function missingRows(
   const kept: string[] = [];
   const made = rows.map((row): Made => {
     const live = row.status !== 'отменена' && row.status !== 'проведена';
-    const words = `${titleOf(row)}, ${numeric(row.date)} (${row.id})`;
+    const words = `${titleOf(row)}, ${numeric(row.date)}`;
     if (!grades.has(row.grade) || !live || settings.missing === 'keep') kept.push(words);
     else if (settings.missing === undefined)
       questions.push(
