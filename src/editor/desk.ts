@@ -47,6 +47,8 @@ export class Desk {
   private school: School | undefined;
   private kind: FormKind | undefined;
   private draft: string | undefined;
+  /** Of the choice of a school: an answer that comes after a newer choice is not taken. */
+  private turn = 0;
 
   constructor(sources: Sources, drafts: Drafts, addresses: Addresses) {
     this.sources = sources;
@@ -95,15 +97,22 @@ export class Desk {
   }
 
   private async chooseSchool(id: string): Promise<void> {
+    this.turn += 1;
+    const { turn } = this;
+    this.school = undefined;
+    this.choice.hidden = true;
+    this.work.hidden = true;
     this.status.textContent = 'Загружаю файлы школы…';
     try {
       const [files, rows] = await Promise.all([this.sources.school(id), this.sources.schools()]);
+      if (turn !== this.turn) return;
       const name = rows.find((row: FinderRow) => row[0] === id)?.[1] ?? id;
       this.school = { id, name, files };
       this.field.show(name);
       this.status.textContent = '';
       this.offerFiles();
     } catch {
+      if (turn !== this.turn) return;
       this.status.textContent = 'Файлы школы не загрузились. Проверьте связь и выберите школу ещё раз.';
     }
   }
@@ -141,6 +150,7 @@ export class Desk {
     const { kind, school } = this;
     if (!kind || !school) return;
     const data = await this.sources.portal();
+    if (!this.isStill(kind, school)) return;
     const text = newText(kind, { today: moscowToday(), schoolYear: data.portal.schoolYear });
     const file = new EditedFile(text);
     const path = pathOf(
@@ -162,6 +172,7 @@ export class Desk {
       this.status.textContent = 'Сведения о портале не загрузились. Проверьте связь и попробуйте ещё раз.';
       return;
     }
+    if (!this.isStill(kind, school)) return;
     const around = surroundings(moscowToday(), data, school.files);
     const open: OpenFile = { kind, schoolName: school.name, ownName: draft?.ownName ?? file.isNew, ...file };
     this.work.hidden = false;
@@ -190,6 +201,11 @@ export class Desk {
     this.writeAddress();
     heading.focus();
     heading.scrollIntoView({ block: 'start' });
+  }
+
+  /** False when another school or kind was chosen while something was loading. */
+  private isStill(kind: FormKind, school: School): boolean {
+    return this.kind === kind && this.school === school;
   }
 
   private addressOf(name: string): string | undefined {
@@ -230,11 +246,13 @@ export class Desk {
   }
 
   private async openDraft(draft: Draft): Promise<void> {
-    this.kind = formKind(draft.kind);
+    const kind = formKind(draft.kind);
+    this.kind = kind;
     this.markKind();
     await this.chooseSchool(draft.school);
     const { path, text, opened, isNew } = draft;
-    if (this.school) await this.openFile({ path, text, opened, isNew }, draft);
+    // The school may not have come, and something else may have been chosen meanwhile.
+    if (this.kind === kind && this.school?.id === draft.school) await this.openFile({ path, text, opened, isNew }, draft);
     this.showDrafts();
   }
 
@@ -246,6 +264,7 @@ export class Desk {
     if (!file || !kind || !school) return;
     const decoded = decode(new Uint8Array(await file.arrayBuffer()));
     input.value = '';
+    if (!this.isStill(kind, school)) return;
     if ('message' in decoded) {
       this.status.textContent = `${file.name}: ${decoded.message} ${decoded.hint}`;
       return;
