@@ -31,7 +31,8 @@ interface Addresses {
 }
 
 function newId(): string {
-  return crypto.randomUUID().slice(0, 8);
+  // `randomUUID` is not there on a page that is read over http.
+  return [...crypto.getRandomValues(new Uint8Array(4))].map((octet) => octet.toString(16).padStart(2, '0')).join('');
 }
 
 /** The page: whose file, what kind, which one; then the form over it. */
