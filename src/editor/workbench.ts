@@ -211,7 +211,7 @@ export class Workbench {
       text: this.file.text(),
       sound,
       isNew: this.open.isNew,
-      changed: this.file.changed,
+      changed: this.file.text() !== this.open.opened,
       school: this.open.schoolName,
       portal: this.hooks.around.data.portal,
     });
