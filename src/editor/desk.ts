@@ -162,7 +162,10 @@ export class Desk {
     await this.openFile({ path, text, opened: '', isNew: true });
   }
 
-  private async openFile(file: Pick<OpenFile, 'path' | 'text' | 'opened' | 'isNew'>, draft?: Draft): Promise<void> {
+  private async openFile(
+    file: Pick<OpenFile, 'path' | 'text' | 'opened' | 'isNew'> & Partial<Pick<OpenFile, 'ownName'>>,
+    draft?: Draft,
+  ): Promise<void> {
     const { kind, school } = this;
     if (!kind || !school) return;
     this.draft = draft?.id;
@@ -188,9 +191,9 @@ export class Desk {
         template: this.addresses.template,
         keep: (edited) => this.keep(open, edited),
         reopen: (next) => {
-          this.keep(open, { path: file.path, text: next, ownName: open.ownName });
+          this.keep(open, next);
           const own = this.drafts.all().find(({ id }) => id === this.draft);
-          void this.openFile({ ...file, text: next }, own);
+          void this.openFile({ ...file, ...next }, own);
         },
       });
     } catch (error) {

@@ -44,7 +44,7 @@ interface Hooks {
   readonly template: string;
   readonly keep: (edited: Edited) => void;
   /** Opens the same file with another text: what a spreadsheet has brought. */
-  readonly reopen: (text: string) => void;
+  readonly reopen: (edited: Edited) => void;
 }
 
 /** How long typing may pause before it is checked and shown. Milliseconds. */
@@ -122,7 +122,8 @@ export class Workbench {
       const rules = data.rules.find(({ schoolYear }) => schoolYear === this.file.get(['schoolYear']));
       return rules && { rules, classes: card?.classes, today, text: this.file.text() };
     };
-    return new SpreadsheetBox(known, (text) => this.hooks.reopen(text), this.hooks.template).element;
+    const take = (text: string): void => this.hooks.reopen({ path: this.path, text, ownName: this.ownName });
+    return new SpreadsheetBox(known, take, this.hooks.template).element;
   }
 
   private bodyField(): HTMLElement {
