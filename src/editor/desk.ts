@@ -48,6 +48,7 @@ export class Desk {
   private school: School | undefined;
   private kind: FormKind | undefined;
   private draft: string | undefined;
+  private bench: Workbench | undefined;
   /** Of the choice of a school: an answer that comes after a newer choice is not taken. */
   private turn = 0;
 
@@ -184,8 +185,10 @@ export class Desk {
     heading.textContent = file.isNew
       ? `${kind.title}: новый файл`
       : `${kind.title}: ${fileTitle(kind, file.path, file.opened || file.text)}`;
+    this.bench?.close();
+    this.bench = undefined;
     try {
-      new Workbench(open, {
+      this.bench = new Workbench(open, {
         around,
         address: (name) => this.addressOf(name),
         template: this.addresses.template,

@@ -92,6 +92,11 @@ export class Workbench {
     this.show();
   }
 
+  /** Draws nothing more: another file takes the place of this one. */
+  close(): void {
+    clearTimeout(this.timer);
+  }
+
   /** Problems of the file as it stands. */
   problems(): readonly Problem[] {
     return checkFile(this.path, new TextEncoder().encode(this.file.text()), this.hooks.around);
