@@ -34,18 +34,21 @@ export interface Drafts {
 /** One origin may hold two portals under different bases: each has drafts of its own. */
 export function draftsIn(storage: Storage | undefined, base: string): Drafts {
   const key = `vpr-otkryto:chernoviki:${base}`;
-  const read = (): Draft[] => {
+  const stored = (): readonly unknown[] => {
     try {
-      const stored: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
-      // What another version of the page has left and this one cannot read is not shown.
-      return (Array.isArray(stored) ? stored : []).flatMap((one) => draftSchema.safeParse(one).data ?? []);
+      const list: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
+      return Array.isArray(list) ? list : [];
     } catch {
       return [];
     }
   };
+  // What another version of the page has left and this one cannot read is not shown.
+  const read = (): Draft[] => stored().flatMap((one) => draftSchema.safeParse(one).data ?? []);
+  /** Drafts that this version cannot read stay as they are: the version that wrote them needs them. */
   const write = (list: readonly Draft[]): boolean => {
     try {
-      storage?.setItem(key, JSON.stringify(list));
+      const unread = stored().filter((one) => !draftSchema.safeParse(one).success);
+      storage?.setItem(key, JSON.stringify([...unread, ...list]));
       return storage !== undefined;
     } catch {
       return false;
