@@ -1,4 +1,5 @@
 import { placeOf } from '../checks/place.ts';
+import { problemText } from '../checks/problem.ts';
 import { decode } from '../checks/encoding.ts';
 import type { FinderRow } from '../domain/query/finder.ts';
 import { FrontMatterError } from '../markdown/front-matter.ts';
@@ -13,6 +14,7 @@ import { fileNameOf, pathOf } from './file-place.ts';
 import { FORM_KINDS, type FormKind, formKind } from './kinds.ts';
 import { newText } from './new-file.ts';
 import { startSchoolField } from './school-field.ts';
+import { refusal } from './refusal.ts';
 import type { Sources } from './sources.ts';
 import { moscowToday } from './today.ts';
 import { type OpenFile, Workbench } from './workbench.ts';
@@ -178,6 +180,11 @@ export class Desk {
       return;
     }
     if (!this.isStill(kind, school)) return;
+    this.bench?.close();
+    this.bench = undefined;
+    const refused = refusal(file.path, file.text);
+    if (refused.length > 0)
+      return this.refuse(refused.map((problem) => `Строка ${problem.line}: ${problemText(problem)}`));
     const around = surroundings(moscowToday(), data, school.files);
     const open: OpenFile = { kind, schoolName: school.name, ownName: draft?.ownName ?? file.isNew, ...file };
     this.work.hidden = false;
@@ -185,8 +192,6 @@ export class Desk {
     heading.textContent = file.isNew
       ? `${kind.title}: новый файл`
       : `${kind.title}: ${fileTitle(kind, file.path, file.opened || file.text)}`;
-    this.bench?.close();
-    this.bench = undefined;
     try {
       this.bench = new Workbench(open, {
         around,
@@ -202,12 +207,22 @@ export class Desk {
     } catch (error) {
       this.work.hidden = true;
       if (!(error instanceof FrontMatterError)) throw error;
-      this.status.textContent = `Файл не читается. ${error.message}.`;
-      return;
+      return this.refuse([`${error.message}.`]);
     }
+    this.status.textContent = '';
     this.writeAddress();
     heading.focus();
     heading.scrollIntoView({ block: 'start' });
+  }
+
+  /** No form is opened over a file that it cannot show: saving it would lose what is there. */
+  private refuse(reasons: readonly string[]): void {
+    this.work.hidden = true;
+    this.draft = undefined;
+    this.writeAddress();
+    this.status.textContent = ['Файл не читается.', ...reasons].join(' ');
+    this.status.scrollIntoView({ block: 'center' });
+    this.showDrafts();
   }
 
   /** False when another school or kind was chosen while something was loading. */
@@ -259,7 +274,8 @@ export class Desk {
     await this.chooseSchool(draft.school);
     const { path, text, opened, isNew } = draft;
     // The school may not have come, and something else may have been chosen meanwhile.
-    if (this.kind === kind && this.school?.id === draft.school) await this.openFile({ path, text, opened, isNew }, draft);
+    if (this.kind === kind && this.school?.id === draft.school)
+      await this.openFile({ path, text, opened, isNew }, draft);
     this.showDrafts();
   }
 
