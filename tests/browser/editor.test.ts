@@ -173,6 +173,81 @@ test('a draft survives a reload; a deleted one comes back', () =>
     await expect(page.getByLabel('Где')).toHaveValue('Кабинет 12');
   }));
 
+test('a draft opens only under its own school, and the school that was chosen last stays', () =>
+  visit('#shkola=licey-21&forma=sobytie', async ({ page }) => {
+    await page.getByRole('button', { name: /начать новый файл/ }).click();
+    await page.getByLabel('Название события').fill('Собрание в пятницу');
+    let broken = true;
+    let late = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      late = resolve;
+    });
+    await page.route('**/shkoly/licey-21/fayly.json', async (route) => {
+      if (broken) return route.fulfill({ body: 'нет' });
+      await held;
+      return route.continue();
+    });
+    await page.goto(`${site.home}redaktoru/`);
+    const field = page.getByLabel('Номер, название или посёлок');
+    const choose = async (words: string): Promise<void> => {
+      await field.fill(words);
+      await page.locator('[data-found] button').first().click();
+    };
+    await choose('Зареченская');
+    const other = /Заречен/;
+    await expect(field).toHaveValue(other);
+    await page.getByRole('button', { name: /^Продолжить.*Собрание в пятницу/ }).click();
+    await expect(page.locator('[data-desk-status]')).toContainText('Файлы школы не загрузились');
+    await expect(page.locator('[data-work]')).toBeHidden();
+    broken = false;
+    await choose('лицей 21');
+    await choose('Зареченская');
+    await expect(page.locator('[data-choice]')).toBeVisible();
+    const answer = page.waitForResponse('**/shkoly/licey-21/fayly.json');
+    late();
+    await (await answer).finished();
+    await page.waitForTimeout(100);
+    await expect(field).toHaveValue(other);
+    assert.match(page.url(), /shkola=zarechenskaya-shkola/);
+  }));
+
+test('a file from the computer that the form cannot show is refused in the words of the gate', () =>
+  visit('#shkola=licey-21&forma=goryachaya-liniya', async ({ page }) => {
+    const open = (text: string): Promise<void> =>
+      page
+        .getByLabel(/откройте файл \.md/)
+        .setInputFiles({ name: 'index.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+    const status = page.locator('[data-desk-status]');
+    await open('---\ntitle: "a\nb: [1\n---\n');
+    await expect(status).toContainText('Строка 2: Кавычка открыта и не закрыта.');
+    await open('---\nhotlines:\n  -\n---\n');
+    await expect(status).toContainText('Файл не читается. Строка');
+    await expect(status).not.toContainText('Кавычка');
+    await expect(page.locator('[data-work]')).toBeHidden();
+    const published = readFileSync('content/schools/primer/licey-21/index.md', 'utf8');
+    const same = page.getByText('Вы ничего не изменили');
+    await open(published);
+    await expect(status).toHaveText('');
+    await check(page);
+    await expect(same).toBeVisible();
+    await open(`${published.trimEnd()}\n\nЕщё одна строка.\n`);
+    await check(page);
+    await expect(page.getByRole('heading', { name: 'Файл готов' })).toBeVisible();
+    await expect(same).toBeHidden();
+  }));
+
+test('over http, where browsers have no randomUUID, a draft is kept', () =>
+  visit(
+    '#shkola=licey-21&forma=sobytie',
+    async ({ page }) => {
+      await page.getByRole('button', { name: /начать новый файл/ }).click();
+      await page.getByLabel('Название события').fill('Собрание в пятницу');
+      await expect(page.locator('[data-kept]')).toContainText('Черновик хранится');
+    },
+    {},
+    () => void Reflect.deleteProperty(Crypto.prototype, 'randomUUID'),
+  ));
+
 test('a published work is moved: the reason is asked for, the entry is written, the gate compares and lets it through', () =>
   visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
     const path = 'schools/primer/licey-21/grafik-2026-2027.md';
