@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
 import { readClasses } from '../../src/import/schedule/read-classes.ts';
 import { readDays, resolveDay } from '../../src/import/schedule/read-days.ts';
 import { takeForm, takeLesson, takeMinutes, takeStatus, takeTime } from '../../src/import/schedule/read-slot.ts';
@@ -152,6 +152,10 @@ function subjectOf(text: string, grade?: number): string {
     ? `${reading.group}: ${reading.subjects.join(', ')}`
     : `? ${reading.candidates.join(', ')}`;
 }
+
+test('words that every object of the language has are no subjects', () => {
+  for (const word of ['constructor', '__proto__', 'toString']) assert.match(subjectOf(word, 5), /^\? /, word);
+});
 
 describe('subjects as they are typed', () => {
   const known: readonly (readonly [text: string, grade: number, subject: string])[] = [
