@@ -55,6 +55,21 @@ for (const javaScriptEnabled of [true, false]) {
     }));
 }
 
+test('the calendar offered is of the class that is chosen, as a subscription and as a file', () =>
+  atLyceum(true, async (page) => {
+    const grade = page.locator('#klass-7');
+    const calendar = (name: string) => grade.locator('.actions').getByRole('link', { name, exact: true });
+    await page.getByRole('link', { name: '7 класс', exact: true }).tap();
+    await expect(calendar('файл')).toHaveAttribute('href', /\/shkoly\/licey-21\/klass-7\.ics$/);
+    await grade.locator('.pills').getByRole('link', { name: '7 Д', exact: true }).tap();
+    await expect(calendar('подписаться')).toHaveAttribute('href', /^webcal:.*\/shkoly\/licey-21\/klass-7-d\.ics$/);
+    await expect(calendar('файл')).toHaveAttribute('href', /\/shkoly\/licey-21\/klass-7-d\.ics$/);
+    const { href } = new URL((await calendar('файл').getAttribute('href')) ?? '', page.url());
+    assert.equal((await page.request.get(href)).status(), 200);
+    await page.getByRole('link', { name: '7 класс', exact: true }).tap();
+    await expect(calendar('подписаться')).toHaveAttribute('href', /\/klass-7\.ics$/);
+  }));
+
 test('the choice is remembered on the device, for this school alone, until all classes are asked for', () =>
   atLyceum(true, async (page) => {
     await choose7D(page);

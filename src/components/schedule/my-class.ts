@@ -18,6 +18,12 @@ export function startMyClass(onChange: () => void): void {
         pill.setAttribute('aria-current', 'true');
       else pill.removeAttribute('aria-current');
     }
+    // A class is named alike in the address and in its calendar's; the page is built with the calendar of the parallel.
+    for (const calendar of schedule.querySelectorAll<HTMLAnchorElement>('[data-ics] a')) {
+      const grade = calendar.closest('.grade');
+      const chosen = grade?.querySelector('[data-class]:target') ?? grade;
+      calendar.href = calendar.href.replace(/[^/]+$/, `${chosen?.id}.ics`);
+    }
     onChange();
   };
   const last = recall(key);
