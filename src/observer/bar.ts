@@ -36,5 +36,5 @@ export function startBar(stages: readonly KitStage[], session: Session, editTime
 function clockText(start: string | undefined, end: string | undefined): string {
   if (start === undefined) return 'Начать';
   if (end === undefined) return 'Закончить';
-  return `${clockWords(start)}–${clockWords(end)}`;
+  return `Время ${clockWords(start)}–${clockWords(end)}`;
 }

@@ -81,7 +81,7 @@ test('a whole observation by keyboard alone, and no request leaves this host', (
     await page.keyboard.press('Enter');
     await context.clock.setFixedTime('2027-04-21T09:45:00+03:00');
     await page.keyboard.press('Enter');
-    await expect(page.locator('[data-clock]')).toHaveText('8:50–9:45');
+    await expect(page.locator('[data-clock]')).toHaveText('Время 8:50–9:45');
     await written(page);
     const [record] = await records(page);
     assert.equal((record?.['marks'] as Record<string, { note?: string }>)['prikaz']?.note, 'приказ видели');
