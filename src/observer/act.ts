@@ -2,6 +2,7 @@ import { actOf } from '../domain/observer/act.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
 import type { KitStage } from '../domain/observer/kit.ts';
 import { changed, clean } from '../domain/observer/record.ts';
+import { endsBeforeStart } from '../domain/observer/times.ts';
 import { titleOf } from '../domain/observer/title.ts';
 import { make, need, show } from './dom.ts';
 import { startFiles } from './files.ts';
@@ -25,13 +26,14 @@ export async function startAct(base: string): Promise<void> {
   const { session, stored } = await Session.start(store, openTabs(storeName(base)), (state) => render(state));
   const [sheet, warnings, files] = [startSheet(), startWarnings(store, stored), startFiles(stages, session)];
   const [violations, choice] = [startViolations(stages, session), startChoice(session)];
-  const [filled, remarks] = [need('[data-filled]'), startRemarks(session)];
+  const [filled, times, remarks] = [need('[data-filled]'), need('[data-times]'), startRemarks(session)];
   render = (state) => {
     const act = choice.filled(state) ? actOf(stages, state.current) : undefined;
     filled.hidden = act === undefined;
     choice.render(state);
     sheet.render(act);
     if (act !== undefined) {
+      times.hidden = !endsBeforeStart(act);
       violations.render(act);
       remarks(state);
     }

@@ -3,6 +3,7 @@ import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
 import type { Preset } from '../domain/observer/preset.ts';
 import { changed, cleanLine, type ObservationChange } from '../domain/observer/record.ts';
 import { changeOfSchool, changeOfWork, choosableWorks, readClass } from '../domain/observer/school.ts';
+import { endsBeforeStart } from '../domain/observer/times.ts';
 import { dayMonth, weekdayName } from '../domain/dates.ts';
 import { dayInZone } from '../domain/schedule/relative.ts';
 import { clockWords } from '../domain/schedule/words.ts';
@@ -64,6 +65,7 @@ export function startPlace(session: Session, schools: Schools): PlaceView {
       show(field('data-subject'), record.subject ?? '');
       show(field('data-start-field'), record.start ?? '');
       show(field('data-end-field'), record.end ?? '');
+      field<HTMLElement>('data-times').hidden = !endsBeforeStart(record);
       show(field('data-name'), record.name ?? '');
       for (const tick of box.querySelectorAll<HTMLInputElement>('[data-act-stage]'))
         tick.checked = record.stages.includes(tick.value as ActStage);

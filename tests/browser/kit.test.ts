@@ -160,6 +160,22 @@ test('another school keeps the ticks and asks first; a new observation is offere
     await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет', 'svoy-klass': 'да' });
   }));
 
+test('an end before the start is told at the fields and above the act, never on its sheet', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home, PRESET);
+    await page.locator('#kit-place > summary').click();
+    const warning = page.getByText('Конец раньше начала: проверьте время.');
+    await page.locator('[data-start-field]').fill('10:00');
+    await page.locator('[data-end-field]').fill('08:00');
+    await page.locator('[data-end-field]').blur();
+    await expect(warning).toBeVisible();
+    await written(page);
+    await page.locator('[data-to-act]').click();
+    await expect(warning).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(warning).toBeHidden();
+  }));
+
 test('«Очистить» asks, clears and can be undone; so does «Удалить»', () =>
   onPhone(async (context) => {
     const page = await openChecklist(context, site.home, PRESET);
