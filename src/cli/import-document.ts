@@ -86,7 +86,7 @@ function report({ fields, doubts }: ImportedDocument, more: readonly Doubt[]): s
     ...(fields.plans ?? []).map(({ title, measures }) => ['план', `${title}: строк ${measures.length}`] as const),
   ] as const;
   return [
-    'Понято:',
+    'Прочитано:',
     ...facts.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value.replace(/\n/g, ' ')}`])),
     '',
     `Сомнительно, ${doubts.length + more.length}:`,

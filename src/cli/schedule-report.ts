@@ -51,7 +51,7 @@ export function scheduleReport(
   const added = new Set(merged.added);
   const rows = merged.schedule.rows.map((row) => rowLine(row, added.has(row.id) ? '+' : ' '));
   return [
-    ...block(`Понято, ${counted(rows.length, 'работа', 'работы', 'работ')} (+ новая):`, rows),
+    ...block(`Прочитано, ${counted(rows.length, 'работа', 'работы', 'работ')} (+ новая):`, rows),
     ...block(
       'Изменения:',
       merged.changes.map((change) => changeLine(change, merged.schedule.rows)),

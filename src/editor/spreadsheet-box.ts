@@ -91,7 +91,7 @@ export class SpreadsheetBox {
     if (!known || !this.module) return this.say('Сначала укажите учебный год графика.');
     const read = this.module.readWorks(this.grids, known, this.answers);
     this.result.replaceChildren(
-      make('h3', {}, `Понято: ${counted(read.works, WORKS)}`),
+      make('h3', {}, `Прочитано: ${counted(read.works, WORKS)}`),
       make('p', { role: 'status' }, this.summary(read)),
       ...this.questions(read),
       ...this.changes(read),
@@ -168,7 +168,7 @@ export class SpreadsheetBox {
   }
 
   private takeButton({ questions, text }: Read): HTMLElement {
-    const title = questions.length > 0 ? 'Взять понятое в форму, остальное вписать руками' : 'Взять в форму';
+    const title = questions.length > 0 ? 'Перенести прочитанное в форму, остальное вписать самим' : 'Взять в форму';
     return make(
       'p',
       {},
