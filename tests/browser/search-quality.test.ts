@@ -1,7 +1,10 @@
 /** What people type and what becomes of it, asked of the search that pages load, in a real browser. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { type PackedVocabulary, unpackVocabulary } from '../../src/domain/query/vocabulary.ts';
+import { buildDir } from '../support/builds.ts';
 import { readBuilt } from '../support/pages.ts';
 import { DAMAGE, randomFrom, rankOf, readQueries, type TestQuery } from '../support/search-queries.ts';
 import { openSearcher, type Outcome } from '../support/searcher.ts';
@@ -128,6 +131,18 @@ test('hostile queries neither hang nor break the search', async () => {
   for (const query of ['\u202Eприказ\u2066 259\u200B', '\u0000приказ\u0000', '"приказ"']) assert.ok(found(query) > 0);
   for (const query of ['null', '__proto__', 'constructor', '5'.repeat(5000)]) assert.equal(found(query), 0, query);
   assert.equal(outcomes.at(-1)?.hits[0]?.path, '/dokumenty/luga-prikaz-259/');
+});
+
+test('every word that the list of words has is found: an empty answer can only mean a file that did not come', async () => {
+  const packed = readFileSync(join(buildDir('main'), 'pagefind/slova.json'), 'utf8');
+  const forms = [...unpackVocabulary(JSON.parse(packed) as PackedVocabulary).stems.values()].map(({ form }) => form);
+  // Every seventh: the whole list takes a minute.
+  const words = forms.filter((form, index) => index % 7 === 0 && form.length > 1);
+  const empty = (await ask(words)).filter(({ total, missing }) => total === 0 || missing.length > 0);
+  assert.deepEqual(
+    empty.map(({ query }) => query),
+    [],
+  );
 });
 
 /** Pages that repeat others for a use of their own, or hold nothing but a form. */
