@@ -3,16 +3,18 @@
  * Times are of this machine; sizes are octets over the wire (brotli).
  */
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { build } from './support/builds.ts';
 import { runScript } from './support/command.ts';
 import { readBuilt } from './support/pages.ts';
 import { BENCH_SCHOOLS, type Cost, buildMany, checkMany, withManySchools } from './support/many-cost.ts';
+import { searchCost } from './support/search-cost.ts';
 import { type Weight, BOUNDS, boundOf, weigh, wireSize } from './support/rules/sizes.ts';
 
 interface Figure {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'с' | 'КБ' | 'МБ' | 'шт.';
+  readonly unit: 'с' | 'мс' | 'КБ' | 'МБ' | 'шт.';
   readonly bound?: number;
   readonly where?: string;
 }
@@ -50,6 +52,27 @@ function manySchools(): Promise<Figure[]> {
   ]);
 }
 
+/** Schools that search is measured with; the portal's own pages come on top. */
+const SEARCHED = [1000, 10_000, 40_000];
+
+/** `-- --search 1000` measures search alone, with so many schools, on the site built last. */
+async function search(counts: readonly number[]): Promise<Figure[]> {
+  const all: Figure[] = [];
+  for (const count of counts) {
+    const { seconds: time, megabytes, first, school } = await searchCost(count);
+    const of = (what: string): string => `поиск, ${count} школ: ${what}`;
+    all.push(
+      { figure: of('указатель'), value: time, unit: 'с' },
+      { figure: of('указатель, память'), value: megabytes, unit: 'МБ' },
+      { figure: of('первый ответ'), value: first.kilobytes, unit: 'КБ' },
+      { figure: of('первый ответ'), value: first.milliseconds, unit: 'мс' },
+      { figure: of('первый ответ о школе'), value: school.kilobytes, unit: 'КБ' },
+      { figure: of('первый ответ о школе'), value: school.milliseconds, unit: 'мс' },
+    );
+  }
+  return all;
+}
+
 async function figures(): Promise<Figure[]> {
   const check = await checkSeconds();
   const whole = await seconds(async () => {
@@ -70,12 +93,14 @@ async function figures(): Promise<Figure[]> {
     heaviest('шрифты', weights, ({ fonts }) => fonts, BOUNDS.fonts),
     heaviest('первый заход', weights, ({ total }) => total, BOUNDS.firstVisit),
     { figure: 'данные поиска школы', value: wireSize(built, 'shkoly/spisok.json') / 1024, unit: 'КБ', bound: 60 },
+    ...(await search(SEARCHED)),
     ...(await manySchools()),
   ];
 }
 
-const measured = await figures();
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, search: { type: 'string' } } });
+const measured = values.search === undefined ? await figures() : await search(values.search.split(',').map(Number));
+if (values.json === true) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
 else {
   console.table(
     measured.map(({ figure, value, unit, bound, where }) => ({

@@ -1,3 +1,4 @@
+import { dayMonth, numeric } from '../dates.ts';
 import type { OfficialDocument } from '../../schemas/document.ts';
 
 interface Findable extends Pick<OfficialDocument, 'requisites' | 'aliases' | 'kind'> {
@@ -10,13 +11,13 @@ interface Findable extends Pick<OfficialDocument, 'requisites' | 'aliases' | 'ki
 }
 
 /**
- * Hidden words by which an act is found: its codes in all spellings, its dates in digits,
+ * Hidden words by which an act is found: its codes in all spellings, its dates in digits and in words,
  * its territory in the nominative, corrected spellings of doubtful places.
  */
 export function documentWords(document: Findable): readonly string[] {
   const codes = document.requisites.flatMap(({ number, date }) => [
     ...(number === undefined ? [] : codeSpellings(number.value)),
-    ...(date === undefined ? [] : [date.value.split('-').reverse().join('.')]),
+    ...(date === undefined ? [] : [numeric(date.value), dayMonth(date.value).replace('\u00A0', ' ')]),
   ]);
   const mended = document.plans.flatMap((plan) =>
     plan.measures.flatMap((measure) => (measure.notes ?? []).flatMap((note) => note.aliases ?? [])),
