@@ -43,9 +43,14 @@ async function schoolRecords(folder: string): Promise<readonly IndexedPage[]> {
   return lines.map((line) => recordSchema.parse(JSON.parse(line)));
 }
 
-/** Writes the words of a bundle, by which a query is understood before the index is asked. */
-async function writeVocabulary(bundle: string): Promise<void> {
-  const vocabulary = packVocabulary(vocabularyOf(await bundleTexts(bundle)));
+/** The words of a school's record, the hidden ones in its attributes included. */
+function recordText({ content }: IndexedPage): string {
+  return content.replace(/<[^>]*\sx="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]*>|&\w+;/g, ' ');
+}
+
+/** Writes the words of a bundle's pages, by which a query is understood before the index is asked. */
+async function writeVocabulary(bundle: string, texts: readonly string[]): Promise<void> {
+  const vocabulary = packVocabulary(vocabularyOf(texts));
   await writeFile(join(bundle, searchFiles.words), JSON.stringify(vocabulary));
 }
 
@@ -73,9 +78,10 @@ export async function indexFolder(folder: string): Promise<Indexed> {
     const [pages, records] = [await markedPages(folder), await schoolRecords(folder)];
     const [main, schools] = [join(folder, searchFiles.main), join(folder, searchFiles.schools)];
     await writeBundle(pagefind, pages, main, pages.length);
-    await writeVocabulary(main);
+    await writeVocabulary(main, await bundleTexts(main));
     await writeBundle(pagefind, records, schools, await countSchools(folder));
-    await writeVocabulary(schools);
+    // Reading thousands of records back would take as long as indexing a part of them.
+    await writeVocabulary(schools, records.map(recordText));
     await shareEngine(schools);
     return { pages: pages.length, schools: records.length };
   } finally {

@@ -25,8 +25,15 @@ function knows(vocabulary: Vocabulary, { stems, why }: Alternative): boolean {
   );
 }
 
+/** An index of more pages is asked for pages with all the words, and for some of them only where they are rare. */
+const BIG = 500;
+/** In a big index a word of more pages than this share of all tells nothing, and its list is long. */
+const RARE = 0.1;
+
 interface Asked {
   readonly weight: number;
+  /** How many pages have the word. */
+  readonly pages: number;
   readonly ways: readonly Alternative[];
 }
 
@@ -35,7 +42,7 @@ function askable(word: UnderstoodWord, vocabulary: Vocabulary): Asked {
   const ways = word.alternatives.filter((one) => knows(vocabulary, one));
   const pages = Math.min(...(ways[0]?.stems ?? []).map((one) => vocabulary.stems.get(one)?.pages ?? 0));
   const enough = word.weight < COMMON || pages >= FOUND;
-  return { weight: word.weight, ways: ways.slice(0, enough ? 1 : WAYS) };
+  return { weight: word.weight, pages, ways: ways.slice(0, enough ? 1 : WAYS) };
 }
 
 /**
@@ -53,18 +60,21 @@ export async function findIn(
   const find = async (query: string): Promise<readonly PagefindHit[]> =>
     (await inTime(bundle.engine.search(query))).results;
   const all = await find(known.map(({ ways: [first] }) => first?.sought ?? '').join(' '));
+  const isBig = bundle.vocabulary.pages > BIG;
   const isPlain = known.length === asked.length && known.every(({ ways }) => ways.length === 1);
-  if (isPlain && (all.length >= ENOUGH || (known.length === 1 && all.length > 0)))
-    return mergeFinds([{ weight: 1, ways: [{ weight: 1, hits: all }] }]);
+  const isEnough = all.length >= ENOUGH || (all.length > 0 && (isBig || known.length === 1));
+  if (isEnough && (isPlain || isBig)) return mergeFinds([{ weight: 1, ways: [{ weight: 1, hits: all }] }]);
+  const rare = asked.filter(({ pages }) => pages <= bundle.vocabulary.pages * RARE);
+  const sought = isBig && rare.some(({ ways }) => ways.length > 0) ? rare : asked;
   const lists = await Promise.all(
-    asked.map(async ({ weight, ways }) => ({
+    sought.map(async ({ weight, ways }) => ({
       weight,
       ways: await Promise.all(ways.map(async (way) => ({ weight: way.weight, hits: await find(way.sought) }))),
     })),
   );
   // The words are known to stand on pages: an empty list is a file of the index that did not come.
   const isLost = lists.some(({ ways }, index) =>
-    ways.some(({ hits }, way) => hits.length === 0 && asked[index]?.ways[way]?.stems.length === 1),
+    ways.some(({ hits }, way) => hits.length === 0 && sought[index]?.ways[way]?.stems.length === 1),
   );
   if (isLost) throw new SearchError('broken');
   return mergeFinds(lists);
