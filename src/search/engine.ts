@@ -20,7 +20,11 @@ export interface PagefindFound {
 export interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  readonly search: (query: string, options?: { filters?: Readonly<Record<string, string>> }) => Promise<PagefindFound>;
+  /** `query` null asks for all pages that the filters let through, and fetches the whole index for that. */
+  readonly search: (
+    query: string | null,
+    options?: { filters?: Readonly<Record<string, string>> },
+  ) => Promise<PagefindFound>;
 }
 export interface PagefindModule {
   readonly createInstance: (options: Record<string, unknown>) => Pagefind;
