@@ -107,7 +107,7 @@ function unit(tokens: readonly Token[], others: readonly Saying[], vocabulary: V
   };
 }
 
-const WHEN = /(?<!\p{L})когда(?!\p{L})/u;
+const WHEN = /(?:^|\P{L})когда(?!\p{L})/u;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

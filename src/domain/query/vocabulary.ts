@@ -1,3 +1,4 @@
+import { standing } from './standing.ts';
 import { stem } from './stem.ts';
 
 /** A stem that pages of the index have. */
@@ -39,7 +40,7 @@ export function plainWords(text: string): readonly string[] {
 
 /** Days in digits, whole: the engine keeps them as one word, and of 14, 10 and 2020 apart every page has some. */
 export function daysIn(text: string): readonly string[] {
-  return text.match(/(?<![\d.])\d\d\.\d\d\.\d{4}(?!\d)/g) ?? [];
+  return [...standing(text, /\d\d\.\d\d\.\d{4}(?!\d)/g, /[\d.]/)].map(([day]) => day);
 }
 
 /** Counts the words of pages (each a text with all that the index knows of it). */

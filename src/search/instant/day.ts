@@ -40,7 +40,7 @@ function dayAnswer({ day, month, year }: DayAsked, { days }: InstantData, today:
   }
   // A day without works: of the season that is on, and what stands nearest to it.
   const date = `${year ?? seasonYear(days, today, month)}${ending}`;
-  const [before, after] = [days.findLast((one) => one[0] < date), days.find((one) => one[0] > date)];
+  const [before, after] = [days.filter((one) => one[0] < date).at(-1), days.find((one) => one[0] > date)];
   const lines = [before, after].filter((one) => one !== undefined && one[0].slice(0, 4) === date.slice(0, 4));
   if (lines.length === 0) return undefined;
   return {

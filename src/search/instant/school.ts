@@ -57,7 +57,7 @@ export function schoolAnswer(data: SchoolData, asked: Asked, now: Date): Instant
   const schedule = data.schedules.find(({ schoolYear }) => schoolYear === data.schoolYear);
   const works = (schedule?.rows ?? [])
     .filter((row) => row.status !== 'отменена' && lastDay(row) >= today && fits(row, asked))
-    .toSorted((a, b) => (a.date === b.date ? a.grade - b.grade : a.date < b.date ? -1 : 1));
+    .sort((a, b) => (a.date === b.date ? a.grade - b.grade : a.date < b.date ? -1 : 1));
   const [line] = data.hotlines.filter(({ purpose }) => purpose !== 'психологическая помощь');
   const phone: readonly AnswerLine[] =
     line === undefined ? [] : [{ words: line.phone, href: line.tel, more: line.title }];

@@ -1,3 +1,4 @@
+import { standing } from '../standing.ts';
 import type { DayAsked, MonthAsked } from '../understood.ts';
 
 const MONTHS = [
@@ -16,14 +17,13 @@ const MONTHS = [
 ];
 const NAMES = MONTHS.map((month) => `(${month})`).join('|');
 const YEAR = String.raw`(?:\s*(20\d\d)(?!\d))?`;
-const IN_DIGITS = /(?<![\d./-])(\d{1,2})\.(\d{2})(?:\.(20\d\d|\d\d))?(?![\d/-]|\.\d)/g;
-const WITH_YEAR = /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?![\d./-])/g;
-const ISO = /(?<![\d./-])(20\d\d)-(\d{2})-(\d{2})(?![\d./-])/g;
-const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\d.-])(\d{1,2})(?:-?(?:го|е))?\s*(?:${NAMES})(?!\p{L})\.?${YEAR}`,
-  'gu',
-);
-const MONTH = new RegExp(String.raw`(?<![\p{L}\d])(?:${NAMES})(?!\p{L})\.?${YEAR}`, 'gu');
+/** Signs before a number that make it the end of a longer one. */
+const PART_OF_NUMBER = /[\d./-]/;
+const IN_DIGITS = /(\d{1,2})\.(\d{2})(?:\.(20\d\d|\d\d))?(?![\d/-]|\.\d)/g;
+const WITH_YEAR = /(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?![\d./-])/g;
+const ISO = /(20\d\d)-(\d{2})-(\d{2})(?![\d./-])/g;
+const IN_WORDS = new RegExp(String.raw`(\d{1,2})(?:-?(?:го|е))?\s*(?:${NAMES})(?!\p{L})\.?${YEAR}`, 'gu');
+const MONTH = new RegExp(String.raw`(?:${NAMES})(?!\p{L})\.?${YEAR}`, 'gu');
 
 /** Something that a query says, and where in its text. */
 export interface Found<Value> {
@@ -58,10 +58,13 @@ export function daysIn(text: string): readonly Found<DayAsked>[] {
   const add = (match: RegExpExecArray, day: DayAsked | undefined): void => {
     if (day !== undefined) found.push({ at: match.index, end: match.index + match[0].length, value: day });
   };
-  for (const match of text.matchAll(IN_DIGITS)) add(match, dayOf(Number(match[1]), Number(match[2]), yearOf(match[3])));
-  for (const match of text.matchAll(WITH_YEAR)) add(match, dayOf(Number(match[1]), Number(match[2]), yearOf(match[3])));
-  for (const match of text.matchAll(ISO)) add(match, dayOf(Number(match[3]), Number(match[2]), yearOf(match[1])));
-  for (const match of text.matchAll(IN_WORDS))
+  for (const match of standing(text, IN_DIGITS, PART_OF_NUMBER))
+    add(match, dayOf(Number(match[1]), Number(match[2]), yearOf(match[3])));
+  for (const match of standing(text, WITH_YEAR, PART_OF_NUMBER))
+    add(match, dayOf(Number(match[1]), Number(match[2]), yearOf(match[3])));
+  for (const match of standing(text, ISO, PART_OF_NUMBER))
+    add(match, dayOf(Number(match[3]), Number(match[2]), yearOf(match[1])));
+  for (const match of standing(text, IN_WORDS, /[\p{L}\d.-]/u))
     add(match, dayOf(Number(match[1]), monthIn(match.slice(2, 14)), yearOf(match[14])));
   return found.sort((a, b) => a.at - b.at);
 }
@@ -81,7 +84,7 @@ export function timesAsked(text: string): {
   readonly months: readonly MonthAsked[];
 } {
   const days = daysIn(text);
-  const months = [...text.matchAll(MONTH)]
+  const months = [...standing(text, MONTH, /[\p{L}\d]/u)]
     .filter(({ index }) => !days.some(({ at, end }) => index >= at && index < end))
     .map((match): MonthAsked => {
       const year = yearOf(match[13]);

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { DocumentAsked } from '../understood.ts';
 import { plainWords } from '../vocabulary.ts';
 
-const PAPER = /(?<!\p{L})(?:приказ|распоряжени|постановлени|письм|документ|план|дорожн|закон|акт)|№|#/u;
+const PAPER = /(?:^|\P{L})(?:приказ|распоряжени|постановлени|письм|документ|план|дорожн|закон|акт)|№|#/u;
 
 /** The part of a number that tells it from others: its longest digits that are no year. */
 function core(parts: readonly string[]): string | undefined {

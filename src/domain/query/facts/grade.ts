@@ -1,13 +1,17 @@
+import { firstStanding } from '../standing.ts';
+
 const GRADE = '(1[01]|[1-9])';
 const ORDINAL = '(?:-?(?:ый|ий|ой|ого|его|ому|ему|ом|ем|ые|ых|го|му|й|м|х|е))';
 /** Letters that classes are named by; «й», «е», «х» after a number are endings of «пятый», «пятое», «пятых». */
 const LETTER = '([абвгджзиклмнопрст])';
 const QUOTED = String.raw`\s*[-«"„'(]?\s*${LETTER}\s*[»"“')]?`;
 
+/** Before a grade it stands alone: «15 класс», «№5», «2.5» name none. */
+const PART_OF_CODE = /[\p{L}\d.,/№-]/u;
 /** «5 класс», «5-й класс», «5а класс», «5 «А» класс», «5–8 классы». */
 const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\d.,/№-])${GRADE}(?:${ORDINAL}(?!\p{L})|${QUOTED}(?!\p{L}))?(?:\s*[-–—,и]\s*\d{1,2}(?:-?[йхе])?)*\s*(?:класс|параллел|кл(?!\p{L}))`,
-  'u',
+  String.raw`${GRADE}(?:${ORDINAL}(?!\p{L})|${QUOTED}(?!\p{L}))?(?:\s*[-–—,и]\s*\d{1,2}(?:-?[йхе])?)*\s*(?:класс|параллел|кл(?!\p{L}))`,
+  'gu',
 );
 /** «класс 5», «класс 5 Б». */
 const AFTER = new RegExp(
@@ -15,10 +19,7 @@ const AFTER = new RegExp(
   'u',
 );
 /** «5а», «5-А», «5-й»: the word «класс» need not be said. */
-const ALONE = new RegExp(
-  String.raw`(?<![\p{L}\d.,/№-])${GRADE}(?:${ORDINAL}|-?${LETTER}|\s*[«"„']${LETTER}[»"“'])(?![\p{L}\d/-])`,
-  'u',
-);
+const ALONE = new RegExp(String.raw`${GRADE}(?:${ORDINAL}|-?${LETTER}|\s*[«"„']${LETTER}[»"“'])(?![\p{L}\d/-])`, 'gu');
 
 const WORDS: readonly (readonly [start: string, grade: number])[] = [
   ['перв(?:о|ый|ого|ому|ом|ые|ых)', 1],
@@ -36,7 +37,7 @@ const WORDS: readonly (readonly [start: string, grade: number])[] = [
 const IN_WORDS = WORDS.map(
   ([start, grade]) =>
     [
-      new RegExp(String.raw`(?<!\p{L})(?:${start})(?:класс|\s*(?:${QUOTED}\s+)?(?:класс|параллел|кл(?!\p{L})))`, 'u'),
+      new RegExp(String.raw`(?:^|\P{L})(?:${start})(?:класс|\s*(?:${QUOTED}\s+)?(?:класс|параллел|кл(?!\p{L})))`, 'u'),
       grade,
     ] as const,
 );
@@ -56,14 +57,14 @@ function asked(grade: number, letter: string | undefined): GradeAsked {
  * @param text in lower case, «ё» as «е»
  */
 export function gradeAsked(text: string): GradeAsked {
-  for (const pattern of [BEFORE, AFTER]) {
-    const [, grade, letter] = pattern.exec(text) ?? [];
+  for (const match of [firstStanding(text, BEFORE, PART_OF_CODE), AFTER.exec(text)]) {
+    const [, grade, letter] = match ?? [];
     if (grade !== undefined) return asked(Number(grade), letter);
   }
   for (const [pattern, grade] of IN_WORDS) {
     const match = pattern.exec(text);
     if (match !== null) return asked(grade, match[1]);
   }
-  const [, grade, letter, quoted] = ALONE.exec(text) ?? [];
+  const [, grade, letter, quoted] = firstStanding(text, ALONE, PART_OF_CODE) ?? [];
   return grade === undefined ? {} : asked(Number(grade), letter ?? quoted);
 }

@@ -1,6 +1,6 @@
 import type { HotlineAsked } from '../understood.ts';
 
-const starts = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words.replace(/\s+/g, '|')})`, 'u');
+const starts = (words: string): RegExp => new RegExp(String.raw`(?:^|\P{L})(?:${words.replace(/\s+/g, '|')})`, 'u');
 
 const ASKED = starts(`горяч\\p{L}*[\\s-]+лини телефон тел\\. звон позвон дозвон жалоб жаловат пожаловат
   нажаловат доверия контакт связаться`);
