@@ -201,3 +201,18 @@ test('the header’s box offers schools as one types: arrows choose, Enter opens
     await expect(page.getByRole('searchbox')).toBeHidden();
     await expect(page.getByText('Меню и поиск')).toBeFocused();
   }));
+
+test('the key that leads to the search is switched off in the view, and stays off', () =>
+  visit('main', DESK, async (page) => {
+    const box = page.getByRole('searchbox', { name: 'Что найти на портале' });
+    await page.goto(`${page.url()}dostupnost/`);
+    await page.getByRole('group', { name: 'Косая черта открывает поиск' }).getByText('Нет').click();
+    await page.reload();
+    await page.locator('#main').focus();
+    await page.keyboard.press('/');
+    await expect(box).not.toBeFocused();
+    await page.getByRole('group', { name: 'Косая черта открывает поиск' }).getByText('Да').click();
+    await page.locator('#main').focus();
+    await page.keyboard.press('/');
+    await expect(box).toBeFocused();
+  }));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Kept } from '../../src/observer/worker/kept.ts';
+import { newerWords } from '../support/rules/newer-words.ts';
 import { assertNone } from '../support/offenders.ts';
 import { pathOf, readBuilt } from '../support/pages.ts';
 import { wireSize } from '../support/rules/sizes.ts';
@@ -11,14 +12,6 @@ import { wireSize } from '../support/rules/sizes.ts';
 const KIT = 200 * 1024;
 /** The worker itself: it is asked for at every visit. */
 const WORKER = 5 * 1024;
-
-/**
- * Words of code that Safari 15.4 and browsers of its age do not know: the kit works on the phone that the observer
- * has, and where one of these stands, a tap or all of the page's code fails. Nothing translates them: the build
- * brings syntax down to old browsers, but adds no missing method.
- */
-const NEWER =
-  /\b(?:toWellFormed|isWellFormed|toSorted|toReversed|toSpliced|(?:Map|Object)\.groupBy|URL\.(?:parse|canParse)|Temporal|Array\.fromAsync)\b|\(\?<[=!]/g;
 
 for (const name of ['main', 'base'] as const) {
   const built = readBuilt(name);
@@ -57,7 +50,7 @@ for (const name of ['main', 'base'] as const) {
     );
     assert.ok(scripts.length >= 5 && inline.length > 0);
     assertNone(
-      [...codes, ...inline].flatMap(([place, code]) => (code.match(NEWER) ?? []).map((fault) => ({ place, fault }))),
+      [...codes, ...inline].flatMap(([place, code]) => newerWords(place, code)),
       'Слова новее Safari 15.4',
     );
   });

@@ -52,7 +52,7 @@ test('the inline script cannot close its element and is the same for every build
 
 test('what the settings remember, the script restores: every view that can be chosen', () => {
   const views = allViews();
-  assert.equal(views.length, 3 * 2 * 4 * 2);
+  assert.equal(views.length, 3 * 2 * 4 * 2 * 2);
   for (const view of views) {
     const stored = new Map<string, string>();
     const dataset = browser(storing(stored));

@@ -13,9 +13,9 @@ addEventListener('keydown', (event) => {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   }
-  // A slash that is typed somewhere is a letter, and with another key it is somebody else's.
-  if (key !== '/' || ctrlKey || altKey || metaKey || (target as Element).closest('input, textarea, select, dialog'))
-    return;
+  // A slash that is typed somewhere is a letter, with another key it is somebody else's, and it can be switched off.
+  const typed = (target as Element).closest('input, textarea, select, dialog, [data-slash]');
+  if (key !== '/' || ctrlKey || altKey || metaKey || typed) return;
   event.preventDefault();
   menu.open = true;
   menu.querySelector('input')?.focus();

@@ -1,6 +1,6 @@
 /** What the view can be: names of `data-` attributes on the root element, their values and words. */
 export interface ViewGroup {
-  readonly name: 'size' | 'spacing' | 'scheme' | 'pictures';
+  readonly name: 'size' | 'spacing' | 'scheme' | 'pictures' | 'slash';
   readonly words: string;
   /** The first option is the ordinary view: no attribute at all. */
   readonly options: readonly (readonly [value: string, words: string])[];
@@ -40,6 +40,15 @@ export const viewGroups: readonly ViewGroup[] = [
     options: [
       ['', 'Показывать'],
       ['off', 'Скрыть'],
+    ],
+  },
+  {
+    // A shortcut of one key must have a switch: who speaks to the computer types it unasked (WCAG 2.1.4).
+    name: 'slash',
+    words: 'Косая черта открывает поиск',
+    options: [
+      ['', 'Да'],
+      ['off', 'Нет'],
     ],
   },
 ];
