@@ -88,7 +88,7 @@ test('from the choice of the school to the printed act, with a reload and a seco
     await expect.poll(() => answers(page)).toEqual({ ...ticked, obuchenie: 'не видел' });
     await context.clock.setFixedTime('2027-04-21T09:45:00+03:00');
     await page.locator('[data-clock]').click();
-    await expect(page.locator('[data-clock]')).toHaveText('8:50–9:45');
+    await expect(page.locator('[data-clock]')).toHaveText('Время 8:50–9:45');
     await written(page);
     const [record] = await records(page);
     assert.deepEqual([record?.['start'], record?.['end'], record?.['remarks']], ['08:50', '09:45', 'шумно в коридоре']);
