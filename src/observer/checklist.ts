@@ -10,6 +10,7 @@ import { need, show } from './dom.ts';
 import { startFiles } from './files.ts';
 import { startFind } from './find.ts';
 import { startItems, warnOfNames } from './items.ts';
+import { openJournal } from './journal.ts';
 import { startList } from './list.ts';
 import { startPlace } from './place.ts';
 import { schoolsAt } from './schools.ts';
@@ -32,9 +33,10 @@ export async function startChecklist(base: string): Promise<void> {
   if (block === null) return;
   const data = JSON.parse(block.textContent) as KitData;
   const { stages } = data.checklist;
-  const store = await openStore(storeName(base));
+  const name = storeName(base);
+  const store = await openStore(name);
   let render: (state: SessionState) => void = () => undefined;
-  const { session, stored } = await Session.start(store, openTabs(storeName(base)), (state) => render(state));
+  const { session, stored } = await Session.start(store, openTabs(name), openJournal(name), (state) => render(state));
   const linesNow = (): readonly NumberLine[] => session.state().current.numbers?.lines ?? data.lines;
 
   const { schools, school } = need('#kit-place').dataset;

@@ -3,6 +3,7 @@ import { merged } from '../domain/observer/merge.ts';
 import { newObservation } from '../domain/observer/record.ts';
 import { isOfDay } from '../domain/observer/stamp.ts';
 import type { Observation } from '../schemas/observation.ts';
+import type { Journal } from './journal.ts';
 import type { Store } from './store.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -30,6 +31,7 @@ const isFull = (error: unknown): boolean => error instanceof DOMException && err
 export class Session {
   private readonly store: Store;
   private readonly tabs: Tabs;
+  private readonly journal: Journal;
   private readonly tell: (state: SessionState) => void;
   /** Called when another tab has deleted an observation. */
   gone: () => void = () => undefined;
@@ -42,21 +44,23 @@ export class Session {
   private readonly leaving = new Set<string>();
   private writing: Promise<void> | undefined;
 
-  private constructor(store: Store, tabs: Tabs, tell: (state: SessionState) => void) {
+  private constructor(store: Store, tabs: Tabs, journal: Journal, tell: (state: SessionState) => void) {
     this.store = store;
     this.tabs = tabs;
+    this.journal = journal;
     this.tell = tell;
     this.current = newObservation(newId(), new Date(), deviceZone());
   }
 
   /**
-   * Reads the store and opens the observation that was last changed today, if there is one:
-   * whoever reloads the page in the corridor is where they were.
+   * Reads the store and what the last page had no time to store, and opens the observation that was last changed
+   * today, if there is one: whoever reloads the page in the corridor is where they were.
    */
-  static async start(store: Store, tabs: Tabs, tell: (state: SessionState) => void) {
-    const session = new Session(store, tabs, tell);
+  static async start(store: Store, tabs: Tabs, journal: Journal, tell: (state: SessionState) => void) {
+    const session = new Session(store, tabs, journal, tell);
     const stored = await store.all();
     for (const record of stored.records) session.records.set(record.id, record);
+    for (const record of journal.recover()) session.join(record);
     const now = new Date();
     session.current = session.list().find(({ updated }) => isOfDay(updated, now, deviceZone())) ?? session.current;
     tabs.listen((id) => void session.heard(id));
@@ -88,6 +92,7 @@ export class Session {
     this.records.set(record.id, record);
     if (record.id === this.current.id) this.current = record;
     this.dirty.add(record.id);
+    this.journal.put(record);
     if (this.saving === 'сохранено') this.saving = 'сохраняется';
     void this.write();
   }
@@ -113,6 +118,7 @@ export class Session {
       }
       this.tabs.tell(id);
     }
+    this.journal.clear();
     this.saving = 'сохранено';
     this.refresh();
   }
@@ -156,12 +162,14 @@ export class Session {
 
   /** Takes over observations of a file: what is here already is merged and loses nothing. The first becomes the open one. */
   load(records: readonly Observation[]): void {
-    for (const record of records) {
-      const own = this.records.get(record.id);
-      this.keep(own === undefined ? record : merged(own, record));
-    }
+    for (const record of records) this.join(record);
     const [first] = records;
     if (first !== undefined) this.open(first.id);
+  }
+
+  private join(record: Observation): void {
+    const own = this.records.get(record.id);
+    this.keep(own === undefined ? record : merged(own, record));
   }
 
   /** A new, empty observation becomes the open one. */
@@ -178,6 +186,7 @@ export class Session {
     const [record, wasOpen] = [this.records.get(id), id === this.current.id];
     this.leaving.add(id);
     this.dirty.delete(id);
+    this.journal.drop(id);
     this.forget(id);
     try {
       await this.writing;

@@ -123,13 +123,45 @@ test('a reload and a new tab find every tick, note and time where they were', ()
     await expect(other.locator('[data-remarks]')).toHaveValue('шумно\nв коридоре');
   }));
 
-test('the last letter typed is kept when the page is left at once', () =>
+/** Keeps the store busy from another page, as a slow disk does. @returns what lets it go */
+async function holdStore(context: BrowserContext): Promise<() => Promise<void>> {
+  const page = await context.newPage();
+  await page.goto(`${site.home}robots.txt`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        indexedDB.open('vpr-otkryto:/').onsuccess = (event) => {
+          const db = (event.target as IDBOpenDBRequest).result;
+          const store = db.transaction('observations', 'readwrite').objectStore('observations');
+          const stay = (): void => {
+            if (!('letGo' in globalThis)) store.count().onsuccess = stay;
+            else db.close();
+          };
+          stay();
+          held();
+        };
+      }),
+  );
+  return async () => {
+    await page.evaluate(() => void Object.assign(globalThis, { letGo: true }));
+    await page.close();
+  };
+}
+
+test('the last letter typed is kept when the page is left at once, while the disk is still busy', () =>
   onPhone(async (context) => {
     const page = await openChecklist(context, site.home);
+    const letGo = await holdStore(context);
     await page.locator('[data-remarks]').pressSequentially('дописано до конца');
     await page.reload();
+    await letGo();
     await ready(page);
     await expect(page.locator('[data-remarks]')).toHaveValue('дописано до конца');
+    await written(page);
+    assert.deepEqual(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vpr-otkryto'))),
+      [],
+    );
   }));
 
 test('two tabs agree, and neither loses a tick of the other', () =>

@@ -2,11 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, newObservation } from '../../src/domain/observer/record.ts';
 import { Session } from '../../src/observer/session.ts';
+import type { Journal } from '../../src/observer/journal.ts';
 import type { Store } from '../../src/observer/store.ts';
 import type { Observation } from '../../src/schemas/observation.ts';
 import { ZONE } from './observer-samples.ts';
 
 const tabs = { tell: () => undefined, listen: () => undefined };
+
+/** A journal that finds what a page before it left, and shows what it holds. */
+function journalOf(left: readonly Observation[]): Journal & { readonly held: Map<string, Observation> } {
+  const held = new Map<string, Observation>();
+  return {
+    held,
+    recover: () => left,
+    put: (record) => void held.set(record.id, record),
+    drop: (id) => void held.delete(id),
+    clear: () => held.clear(),
+  };
+}
+
+const started = (store: Store, journal: Journal = journalOf([])) =>
+  Session.start(store, tabs, journal, () => undefined);
 
 /** A store in memory; what a test gives stands in place of its ways. */
 function storeOf(records: readonly Observation[], other: Partial<Store> = {}): Store {
@@ -30,7 +46,7 @@ const today = answered(newObservation('today', new Date(), ZONE), 'vhod', 'не�
 
 test('a record whose moment is none stops no start, and hides none of today', async () => {
   const wrong = { ...today, id: 'wrong', updated: '2027-99-99T99:99:99.999Z' };
-  const { session } = await Session.start(storeOf([wrong, today]), tabs, () => undefined);
+  const { session } = await started(storeOf([wrong, today]));
   assert.equal(session.state().current.id, 'today');
 });
 
@@ -40,7 +56,7 @@ test('an observation that is removed while it is being written stays removed, an
   let write: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (write = resolve));
   const slow: Store = { ...store, save: (record) => held.then(() => save(record)) };
-  const { session } = await Session.start(slow, tabs, () => undefined);
+  const { session } = await started(slow);
   session.apply((record, now) => answered(record, 'doska', 'да', now, ZONE));
   const removed = session.remove('today');
   write();
@@ -57,9 +73,46 @@ test('an observation that is removed while it is being written stays removed, an
 
 test('what the store does not remove is back on the page, and the caller learns it', async () => {
   const refusing = storeOf([today], { remove: () => Promise.reject(new Error('нет')) });
-  const { session } = await Session.start(refusing, tabs, () => undefined);
+  const { session } = await started(refusing);
   await assert.rejects(session.remove('today'), /нет/);
   await session.write();
   assert.equal(session.state().current.id, 'today');
   assert.equal(session.state().saving, 'сохранено');
+});
+
+test('what a page left unwritten is found by the next one, joined with what is stored, and written', async () => {
+  const later = new Date(Date.now() + 1000);
+  const left = answered(today, 'doska', 'да', later, ZONE);
+  const stored = answered(today, 'vhod', 'да', later, ZONE);
+  const store = storeOf([stored]);
+  const { session } = await started(store, journalOf([left]));
+  await session.write();
+  const marks = (await store.read('today'))?.marks;
+  assert.deepEqual([marks?.['doska']?.answer, marks?.['vhod']?.answer], ['да', 'да']);
+  assert.equal(session.state().current.marks['doska']?.answer, 'да');
+});
+
+test('the journal holds a change until the store has it, keeps it on a full device, and lets go of what is removed', async () => {
+  let full = true;
+  const store = storeOf([today]);
+  const { save } = store;
+  const refusing: Store = {
+    ...store,
+    save: (record) => (full ? Promise.reject(new DOMException('', 'QuotaExceededError')) : save(record)),
+  };
+  const journal = journalOf([]);
+  const { session } = await started(refusing, journal);
+  session.apply((record, now) => answered(record, 'doska', 'да', now, ZONE));
+  assert.deepEqual([...journal.held.keys()], ['today'], 'at once, before the store has answered');
+  await session.write();
+  assert.equal(session.state().saving, 'переполнено');
+  assert.deepEqual([...journal.held.keys()], ['today']);
+  full = false;
+  await session.write();
+  assert.deepEqual([...journal.held.keys()], []);
+  full = true;
+  session.apply((record, now) => answered(record, 'doska', 'нет', now, ZONE));
+  await session.write();
+  await session.remove('today');
+  assert.deepEqual([...journal.held.keys()], []);
 });
