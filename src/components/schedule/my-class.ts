@@ -33,6 +33,8 @@ export function startMyClass(onChange: () => void): void {
     scrollTo({ top: 0, behavior: 'instant' });
   }
   addEventListener('hashchange', settle);
+  // The browser tells of a new place a moment after it is there; who taps and leaves at once has chosen all the same.
+  addEventListener('pagehide', settle);
   settle();
 }
 
