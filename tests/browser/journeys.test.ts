@@ -202,6 +202,21 @@ test('the header’s box offers schools as one types: arrows choose, Enter opens
     await expect(page.getByText('Меню и поиск')).toBeFocused();
   }));
 
+for (const width of [320, 360, 768]) {
+  test(`the button of the menu stays under the finger that opened it: ${width} px`, () =>
+    visit('main', { ...PHONE, viewport: { width, height: 640 } }, async (page) => {
+      const button = page.getByText('Меню и поиск');
+      const place = await button.boundingBox();
+      await button.tap();
+      const box = page.getByRole('searchbox', { name: 'Что найти на портале' });
+      await expect(box).toBeInViewport({ ratio: 1 });
+      assert.deepEqual(await button.boundingBox(), place);
+      await button.tap();
+      await expect(box).toBeHidden();
+      assert.deepEqual(await button.boundingBox(), place);
+    }));
+}
+
 test('the key that leads to the search is switched off in the view, and stays off', () =>
   visit('main', DESK, async (page) => {
     const box = page.getByRole('searchbox', { name: 'Что найти на портале' });
