@@ -52,8 +52,7 @@ export function startSheet(): Sheet {
       mark(place('clean'), act.verdict === 'нарушений не выявлено');
       mark(place('violated'), act.verdict === 'выявлены нарушения');
       if (act.verdict !== undefined) place('violations').replaceChildren(...violations(act));
-      const more = remarks(act);
-      if (more.length > 0) place('remarks').replaceChildren(...more);
+      place('remarks').replaceChildren(...remarks(act));
     },
   };
 }
@@ -72,18 +71,25 @@ function mark(heading: HTMLElement, on: boolean): void {
   if (on) heading.append(make('span', { class: 'visually-hidden' }, ': отмечено'));
 }
 
-/** Rows of violations; without any a dash, so that nothing can be added after the signature. */
+/** Rows and lines that a filled act leaves for the pen: for what is seen after the printing. */
+const [ROWS, LINES] = [3, 2];
+/** Lines where nothing was typed: as many as the blank has. */
+const BLANK_LINES = 5;
+
+const row = (...cells: readonly (Node | string)[][]): HTMLElement =>
+  make('tr', {}, ...cells.map((cell) => make('td', {}, ...cell)));
+
+/** Rows of violations and empty ones; without any a dash, so that nothing can be added after the signature. */
 function violations({ violations: found }: ActView): HTMLElement[] {
-  if (found.length === 0) return [make('tr', {}, make('td', {}, '—'), make('td', {}, '—'), make('td', {}, '—'))];
-  return found.map((item, index) =>
-    make(
-      'tr',
-      { 'data-violation': item.id },
-      make('td', {}, String(index + 1)),
-      make('td', {}, make('b', {}, item.inAct), ...lines(item.note)),
-      make('td', {}, clockWords(item.time ?? '')),
-    ),
-  );
+  if (found.length === 0) return [row(['—'], ['—'], ['—'])];
+  const rows = found.map((item, index) => {
+    const what = [make('b', {}, item.inAct), ...lines(item.note)];
+    const one = row([String(index + 1)], what, [clockWords(item.time ?? '')]);
+    one.dataset['violation'] = item.id;
+    return one;
+  });
+  const empty = Array.from({ length: ROWS }, (_, index) => row([String(found.length + index + 1)], [], []));
+  return [...rows, ...empty];
 }
 
 /** A typed text, line by line, under what it belongs to. */
@@ -107,9 +113,7 @@ function remarks(act: ActView): HTMLElement[] {
   const all = act.groups.flatMap((group) => group.items);
   const count = (answer: ActItem['answer']): number => all.filter((item) => item.answer === answer).length;
   const counts = `По чек-листу: да ${count('да')}, нет ${count('нет')}, не видел ${count('не видел')}, без ответа ${count(undefined)}.`;
-  return [
-    ...(items.length > 0 ? [make('ol', {}, ...items)] : []),
-    ...lines(act.remarks),
-    ...(count(undefined) < all.length ? [make('p', { class: 'act-small' }, counts)] : []),
-  ];
+  const said = [...(items.length > 0 ? [make('ol', {}, ...items)] : []), ...lines(act.remarks)];
+  const empty = Array.from({ length: said.length > 0 ? LINES : BLANK_LINES }, () => make('p', { class: 'act-line' }));
+  return [...said, ...empty, ...(count(undefined) < all.length ? [make('p', { class: 'act-small' }, counts)] : [])];
 }
