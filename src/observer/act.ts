@@ -2,13 +2,13 @@ import { actOf } from '../domain/observer/act.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
 import type { KitStage } from '../domain/observer/kit.ts';
 import { changed, clean } from '../domain/observer/record.ts';
-import { endsBeforeStart } from '../domain/observer/times.ts';
+import { endsBeforeStart, ofItsDay } from '../domain/observer/times.ts';
 import { titleOf } from '../domain/observer/title.ts';
 import { make, need, show } from './dom.ts';
 import { startFiles } from './files.ts';
 import { warnOfNames } from './items.ts';
 import { openJournal } from './journal.ts';
-import { Session, type SessionState } from './session.ts';
+import { Session, type SessionState, deviceZone } from './session.ts';
 import { startSheet } from './sheet.ts';
 import { openStore, storeName } from './store.ts';
 import { openTabs } from './tabs.ts';
@@ -30,7 +30,7 @@ export async function startAct(base: string): Promise<void> {
   const [violations, choice] = [startViolations(stages, session), startChoice(session)];
   const [filled, times, remarks] = [need('[data-filled]'), need('[data-times]'), startRemarks(session)];
   render = (state) => {
-    const act = choice.filled(state) ? actOf(stages, state.current) : undefined;
+    const act = choice.filled(state) ? actOf(stages, ofItsDay(state.current, deviceZone())) : undefined;
     filled.hidden = act === undefined;
     choice.render(state);
     sheet.render(act);

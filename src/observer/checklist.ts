@@ -2,6 +2,7 @@ import type { KitChecklist } from '../domain/observer/kit.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
 import { readPreset } from '../domain/observer/preset.ts';
 import { changed, clean } from '../domain/observer/record.ts';
+import { ofItsDay } from '../domain/observer/times.ts';
 import type { NumberLine } from '../schemas/observation.ts';
 import { ask } from './ask.ts';
 import { startBar } from './bar.ts';
@@ -14,7 +15,7 @@ import { openJournal } from './journal.ts';
 import { startList } from './list.ts';
 import { startPlace } from './place.ts';
 import { schoolsAt } from './schools.ts';
-import { Session, type SessionState } from './session.ts';
+import { Session, type SessionState, deviceZone } from './session.ts';
 import { startStages } from './stages.ts';
 import { openStore, storeName } from './store.ts';
 import { openTabs } from './tabs.ts';
@@ -48,7 +49,7 @@ export async function startChecklist(base: string): Promise<void> {
   startFind(stages, linesNow, folds.go);
   render = (state) => {
     place.render(state.current);
-    items.render(state.current);
+    items.render(ofItsDay(state.current, deviceZone()));
     folds.render(state.current);
     bar.render(state);
     list.render(state);

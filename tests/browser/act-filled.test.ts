@@ -9,7 +9,7 @@ import { expect } from 'playwright/test';
 import { accessibilityFaults, axeSource, contrastFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { openChecklist, openPhone, records, tick, written } from '../support/kit.ts';
+import { openChecklist, openPhone, reach, ready, records, tick, written } from '../support/kit.ts';
 import { inksOf, sheetsOf } from '../support/printed.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
@@ -34,6 +34,8 @@ async function onPhone(
   options: BrowserContextOptions = {},
 ): Promise<void> {
   const context = await openPhone(session.browser, options);
+  // The morning of the work that is observed here.
+  await context.clock.setFixedTime('2027-04-29T08:50:00+03:00');
   try {
     await journey(context);
   } finally {
@@ -104,6 +106,41 @@ test('an act is filled from the observation: fields, stages, violations with tim
     await expect(page.locator('[data-act-annex]')).toBeVisible();
   }));
 
+test('a rehearsal on another day puts no minute into the act; a time set by hand stands', () =>
+  onPhone(async (context) => {
+    await context.clock.setFixedTime('2027-04-21T20:15:00+03:00');
+    const page = await observed(context);
+    const time = page.locator('[data-item="komnata"] [data-time]');
+    await expect(time).toHaveValue('');
+    await toAct(page);
+    const cell = page.locator('[data-violation="komnata"] td').last();
+    await expect(cell).toHaveText('');
+    assert.equal((await place(page, 'remarks').innerText()).includes('20:15'), false);
+    await page.getByRole('link', { name: 'в чек-листе' }).click();
+    await ready(page);
+    await reach(page, 'komnata');
+    await page.locator('[data-item="komnata"] .item-more summary').click();
+    await time.fill('09:31');
+    await time.blur();
+    await written(page);
+    await toAct(page);
+    await expect(cell).toHaveText('9:31');
+  }));
+
+test('a filled act leaves rows and lines for the pen; one without violations leaves no rows', () =>
+  onPhone(async (context) => {
+    const page = await observed(context);
+    await toAct(page);
+    const rows = place(page, 'violations').locator('tr');
+    assert.deepEqual(await rows.locator('td:first-child').allTextContents(), ['1', '2', '3', '4']);
+    for (const row of (await rows.all()).slice(1)) assert.equal((await row.innerText()).trim().length, 1);
+    await expect(place(page, 'remarks').locator('.act-line')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Убрать' }).click();
+    await clean(page).check();
+    await expect(rows.locator('td')).toHaveText(['—', '—', '—']);
+    await expect(place(page, 'remarks').locator('.act-line')).toHaveCount(2);
+  }));
+
 test('what is edited in the act is stored in the observation and stands in the checklist', () =>
   onPhone(async (context) => {
     const page = await observed(context);
@@ -168,19 +205,25 @@ test('a violation ticked in another tab takes the statement off here, with a wor
     await expect.poll(async () => 'noViolations' in (await stored(act))).toBe(false);
   }));
 
-test('a filled act fits one sheet, in black on white; with everything violated it flows over several', () =>
+test('a filled act fits one sheet, with six violations its two sides; with everything violated it flows over several', () =>
   onPhone(
     async (context) => {
       const page = await observed(context);
       await toAct(page);
       assert.equal(await sheetsOf(page), 1);
       assert.deepEqual([...(await inksOf(page))], ['0 0 0']);
+      for (const _ of [2, 3, 4, 5, 6]) {
+        await page.getByLabel('Внести нарушение').selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Внести' }).click();
+        await page.keyboard.type('Видел сам, стоял у окна, рядом был организатор.');
+      }
+      assert.equal(await sheetsOf(page), 2, 'с шестью нарушениями');
       const file = await saved(page, 'Сохранить эту запись');
       const { observations } = JSON.parse(file.text) as { observations: Record<string, unknown>[] };
       const all = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('[data-act-item]')].map((item) => item.dataset['actItem'] ?? ''),
       );
-      const at = '2027-04-21T07:00:00.000Z';
+      const at = '2027-04-29T07:00:00.000Z';
       const note = 'Долгая заметка о том, что случилось в кабинете. '.repeat(6);
       const marks = Object.fromEntries(all.map((id) => [id, { answer: 'нет', time: '09:31', at, note, noteAt: at }]));
       await load(page, JSON.stringify({ ...JSON.parse(file.text), observations: [{ ...observations[0], marks }] }));

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endsBeforeStart } from '../../src/domain/observer/times.ts';
+import { answered, changed, noted, timed } from '../../src/domain/observer/record.ts';
+import { endsBeforeStart, ofItsDay } from '../../src/domain/observer/times.ts';
+import type { Observation } from '../../src/schemas/observation.ts';
+import { ZONE, at, fresh } from './observer-samples.ts';
 
 const CASES: readonly (readonly [start: string | undefined, end: string | undefined, expected: boolean])[] = [
   ['10:00', '08:00', true],
@@ -18,3 +21,49 @@ for (const [start, end, expected] of CASES) {
     assert.equal(endsBeforeStart({ start, end }), expected);
   });
 }
+
+const KAMCHATKA = 'Asia/Kamchatka';
+const shown = (record: Observation, device = ZONE) => ofItsDay(record, device).marks['vhod'];
+/** A rehearsal on the morning of 20 April of an observation that is to be on 29 April. */
+const ahead = changed(fresh(), { date: '2027-04-29' }, at('09:01'));
+
+test('an answer shows the minute of its tap on the day of the observation', () => {
+  const record = answered(fresh(), 'vhod', 'нет', at('09:31'), ZONE);
+  assert.deepEqual(ofItsDay(record, ZONE), record);
+});
+
+test('an answer of a rehearsal has no minute, and keeps its note', () => {
+  const record = noted(answered(ahead, 'vhod', 'нет', at('09:31'), ZONE), 'vhod', 'трое', at('09:32'));
+  const { time, ...rest } = record.marks['vhod'] ?? {};
+  assert.equal(time, '09:31');
+  assert.deepEqual(shown(record), rest);
+});
+
+test('the minute is back when the date is put right, and gone when the day turns out to be another', () => {
+  const record = answered(ahead, 'vhod', 'нет', at('09:31'), ZONE);
+  assert.equal(shown(changed(record, { date: '2027-04-20' }, at('09:40')))?.time, '09:31');
+  const tapped = answered(fresh(), 'vhod', 'нет', at('09:31'), ZONE);
+  assert.equal(shown(changed(tapped, { date: '2027-04-21' }, at('09:40')))?.time, undefined);
+});
+
+test('a time set by hand stays, whenever it was set', () => {
+  const record = timed(answered(ahead, 'vhod', 'нет', at('20:15'), ZONE), 'vhod', '09:31', at('20:16'));
+  assert.equal(shown(record)?.time, '09:31');
+});
+
+test('the day is that of the school’s clocks', () => {
+  // At 22:30 in Moscow it is 7:30 of the next morning in Kamchatka, where the work is.
+  const place = { name: 'Школа', settlement: 'город', timeZone: KAMCHATKA };
+  const evening = at('22:30');
+  const there = answered(changed(fresh(), { place, date: '2027-04-21' }, evening), 'vhod', 'нет', evening, ZONE);
+  assert.equal(shown(there)?.time, '07:30');
+  assert.equal(shown(changed(there, { date: '2027-04-20' }, evening))?.time, undefined);
+  // Before a school is chosen it is the device's day.
+  const bare = answered(changed(fresh(), { date: '2027-04-21' }, evening), 'vhod', 'нет', evening, KAMCHATKA);
+  assert.equal(shown(bare, KAMCHATKA)?.time, '07:30');
+});
+
+test('at the first and the last minute of the day an answer is of that day', () => {
+  for (const minute of ['00:00', '23:59'])
+    assert.equal(shown(answered(fresh(), 'vhod', 'да', at(minute), ZONE))?.time, minute);
+});

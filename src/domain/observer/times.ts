@@ -1,3 +1,7 @@
+import type { Observation, ObservationMark } from '../../schemas/observation.ts';
+import { zoneOf } from './record.ts';
+import type { Stamp } from './stamp.ts';
+
 /** What the fields and the act say of such times; the printed sheet says nothing. */
 export const END_BEFORE_START = 'Конец раньше начала: проверьте время.';
 
@@ -10,4 +14,44 @@ interface Times {
 /** True when the observation ends before it starts: both are of one day, on the school's clocks. */
 export function endsBeforeStart({ start, end }: Times): boolean {
   return start !== undefined && end !== undefined && end < start;
+}
+
+/** Reads moments on the clocks of a time zone (IANA name). Such a formatter is dear, so one reads them all. */
+function clockOf(timeZone: string): (moment: Stamp) => { readonly day: string; readonly time: string } {
+  const numeric = '2-digit';
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    hourCycle: 'h23',
+  });
+  return (moment) => {
+    const parts = Object.fromEntries(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+    return { day: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` };
+  };
+}
+
+/**
+ * The observation as it is shown: an answer tapped on another day than the observation's has no minute, for the act
+ * speaks of its own day alone. So it is in a rehearsal at home. A time that was set by hand stays, whenever it was set,
+ * and nothing is lost in the record: with the date put right the minutes are back.
+ * @param device time zone of the device, for an observation without a school
+ */
+export function ofItsDay(record: Observation, device: string): Observation {
+  const clock = clockOf(zoneOf(record, device));
+  const isOfAnotherDay = ({ at, time }: ObservationMark): boolean => {
+    if (at === undefined || time === undefined) return false;
+    const tapped = clock(at);
+    // A tap writes its own minute; another one was typed.
+    return tapped.day !== record.date && tapped.time === time;
+  };
+  const marks = Object.entries(record.marks).map(([item, mark]) => {
+    if (!isOfAnotherDay(mark)) return [item, mark] as const;
+    const { time: _, ...rest } = mark;
+    return [item, rest] as const;
+  });
+  return { ...record, marks: Object.fromEntries(marks) };
 }
