@@ -282,6 +282,34 @@ test('a published work is moved: the reason is asked for, the entry is written, 
     assert.equal((await given(page)).text, published);
   }));
 
+test('a class is moved out of its published row: readers are told of it as of any move, and the gate lets it through', () =>
+  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
+    await page.getByRole('button', { name: /^Исправить/ }).click();
+    const rows = page.locator('.work-row');
+    await rows.first().locator('> summary').click();
+    const split = rows.first().getByRole('button', { name: /^По строке на класс: 4А, 4Б, 4В · русский язык/ });
+    await split.press('Enter');
+    const out = rows.filter({ hasText: '4Б · русский язык' });
+    await out.locator('> summary').click();
+    await expect(out.getByLabel('День работы')).toHaveValue('2027-04-21');
+    await out.getByLabel('День работы').fill('2027-04-29');
+    const told = out.getByRole('group', { name: 'День: было 21 апреля, стало 29 апреля' });
+    await told.getByLabel('Почему').fill('Концерт 4Б в этот день');
+    await out.getByLabel('Номер урока').fill('3');
+    await expect(out.getByRole('group', { name: 'Урок: было 2, стало 3' })).toBeVisible();
+    await out.getByLabel('Номер урока').fill('2');
+    await expect(out.getByRole('group', { name: /^Урок: было/ })).toHaveCount(0);
+    await check(page);
+    const file = await given(page);
+    assert.match(
+      file.text,
+      /row: 4b-rus\n {4}field: date\n {4}old: 2027-04-21\n {4}new: 2027-04-29\n {4}reason: Концерт 4Б/,
+    );
+    const { portal } = readPortal('content', NOW);
+    const { report, errors } = await gate(file, publishedSchedules(portal.entries.schedules));
+    assert.equal(errors, 0, report);
+  }));
+
 test('a work is copied, split by classes and named by itself; a published one is cancelled and never lost', () =>
   visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
     await page.getByRole('button', { name: /^Исправить/ }).click();

@@ -32,12 +32,7 @@ const valueWords = (value: Value | undefined): string => {
 const TEXT: Omit<FieldSpec, 'name' | 'label' | 'required'> = { kind: 'text', options: [], fields: [] };
 
 /** Asks why a published work was changed: readers see the old value, the new one and these words. */
-export function changesBox(
-  told: readonly Told[],
-  context: FormContext,
-  _spec: FieldSpec,
-  draw: DrawField,
-): readonly HTMLElement[] {
+export function changesBox(told: readonly Told[], context: FormContext, draw: DrawField): readonly HTMLElement[] {
   return told.map(({ index, entry }) => {
     const title = `${NAMES[String(entry['field'])] ?? ''}: было ${valueWords(entry['old'])}, стало ${valueWords(entry['new'])}`;
     const at = (name: string): Path => ['changes', index, name];

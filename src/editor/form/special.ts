@@ -19,7 +19,7 @@ export function specialFields(knowledge: FormKnowledge, file: EditedFile): FormC
   const card = entries.find(({ collection }) => collection === 'schools')?.data as School | undefined;
   const rules = data.rules.find(({ schoolYear }) => schoolYear === file.get(['schoolYear']));
   const works = worksField(
-    { published: publishedIn(opened), today, fields: workFields(rules, card?.classes) },
+    { published: publishedIn(opened, card?.classes), today, fields: workFields(rules, card?.classes) },
     drawField,
   );
   const papers = entries.filter(({ collection }) => collection === 'papers').map(({ id }) => id);

@@ -80,6 +80,9 @@ export function workFields(rules: Rules | undefined, classes: School['classes'])
       const item = spec.item && { ...spec.item, options };
       return ticksField({ ...spec, hint: 'Ничего не отмечено: пишут все классы параллели.', item }, path, context);
     };
+  // What nobody was told of cannot have been moved.
+  const newStatusField: Draw = (spec, path, context) =>
+    selectField({ ...spec, options: spec.options.filter((one) => one !== 'перенесена') }, path, context);
   return {
     lettersOf,
     firstGrade: () => gradesOf(rules, classes)[0] ?? 5,
@@ -97,6 +100,8 @@ export function workFields(rules: Rules | undefined, classes: School['classes'])
             : lettersField(row);
         case 'subject':
           return subjectField(rules, row);
+        case 'status':
+          return published || row['status'] === 'перенесена' ? undefined : newStatusField;
         case 'choice':
           return row['choice'] === undefined ? 'hidden' : undefined;
         default:

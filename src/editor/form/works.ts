@@ -1,7 +1,7 @@
 import { dayMonth, weekdayName } from '../../domain/dates.ts';
 import { uniqueSlug, slugOf } from '../../domain/slug.ts';
 import { isRealDate } from '../../schemas/common.ts';
-import { changesOfRow, type Published, writeChanges } from '../changes.ts';
+import { changesOfRow, type Published, renameRow, writeChanges } from '../changes.ts';
 import { button, make, unseen } from '../dom.ts';
 import type { Path, Value } from '../edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
@@ -56,9 +56,9 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
     const box = make('fieldset', { class: 'control list', 'data-field': fieldName(path), id: fieldId(path) });
     if (!item) return box;
     const boxes = (): void => {
-      for (const place of list.querySelectorAll<HTMLElement>('[data-changes]')) {
-        const row = place.dataset['changes'] ?? '';
-        place.replaceChildren(...changesBox(changesOfRow(context.file, published, row), context, spec, draw));
+      for (const [index, place] of list.querySelectorAll('.row-changes').entries()) {
+        const told = changesOfRow(context.file, published, words(rowsOf(context, path)[index]?.['id']));
+        place.replaceChildren(...changesBox(told, context, draw));
       }
     };
     const isPublished = (row: Row): boolean => published.rows.has(words(row['id']));
@@ -67,7 +67,7 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
       const row = rowsOf(context, path)[index] ?? {};
       if (!isPublished(row)) {
         const others = rowsOf(context, path).filter((_, place) => place !== index);
-        context.file.set([...path, index, 'id'], idOf(row, new Set(others.map(({ id }) => words(id)))));
+        renameRow(context.file, published, index, idOf(row, new Set(others.map(({ id }) => words(id)))));
       } else if (at.at(-1) === 'date') noteMove(index, row);
       const now = rowsOf(context, path)[index] ?? {};
       const line = list.children[index]?.querySelector('summary');
@@ -112,7 +112,7 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
       redraw(index + 1, 'select, input');
     };
     const split = (index: number, letters: readonly string[]): void => {
-      const { id: _id, letters: _letters, grade = '', ...row } = rowsOf(context, path)[index] ?? {};
+      const { id: _id, letters: _letters, status: _status, grade = '', ...row } = rowsOf(context, path)[index] ?? {};
       letters.slice(1).forEach((letter, place) => put(index + 1 + place, { grade, letters: [letter], ...row }));
       context.file.set([...path, index, 'letters'], [letters[0] ?? '']);
       edited(index, path);
@@ -122,7 +122,10 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
       if (isPublished(row)) context.file.set([...path, index, 'status'], 'отменена');
       else context.file.remove([...path, index]);
       if (isPublished(row)) edited(index, path);
-      else context.changed(path);
+      else {
+        writeChanges(context.file, published, today);
+        context.changed(path);
+      }
       redraw(isPublished(row) ? index : Math.max(index - 1, 0));
     };
     const buttons = (row: Row, index: number): HTMLElement => {
@@ -133,11 +136,12 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
       };
       const letters = fields.lettersOf(row);
       const cancelled = row['status'] === 'отменена';
+      const over = cancelled || row['status'] === 'проведена';
       return make(
         'div',
         { class: 'steps-row' },
         act('Копировать строку', () => copy(index)),
-        ...(letters.length > 1 && !isPublished(row) ? [act('По строке на класс', () => split(index, letters))] : []),
+        ...(letters.length > 1 && !over ? [act('По строке на класс', () => split(index, letters))] : []),
         ...(cancelled ? [] : [act(isPublished(row) ? 'Отменить работу' : 'Убрать строку', () => remove(index, row))]),
       );
     };
@@ -151,7 +155,7 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
         special: (field, at) =>
           fields.special(field, at, rowsOf(context, path)[index] ?? {}, isPublished(row)) ?? context.special(field, at),
       };
-      const place = make('div', { class: 'row-changes', 'data-changes': words(row['id']) });
+      const place = make('div', { class: 'row-changes' });
       const fold = make(
         'details',
         { class: 'work-row', 'data-field': fieldName([...path, index]), 'data-lazy': true },

@@ -56,12 +56,20 @@ export function partRows(matched: ReadonlyMap<Work, ScheduleRow>, works: readonl
   return { rest, origin, unknown };
 }
 
+/**
+ * What readers were told of classes that stood in a published row and now have a row of their own: the published one
+ * under the new name. The entries that tell of a published state bear the published name, so the state stays behind.
+ * @param status of the new row, where somebody has said it
+ */
+export function toldBefore(published: ScheduleRow, id: string, status: ScheduleRow['status']): ScheduleRow {
+  const { status: was, ...bare } = published;
+  const keepsStatus = was === 'проведена' || (was === 'отменена' && status === undefined);
+  return { ...bare, id, ...(keepsStatus && { status: was }) };
+}
+
 /** A new row for classes that stood in a published one: it has what the published one said of them. */
 export function takenOut(old: ScheduleRow, work: Work, used: Set<string>, settings: Settings): Made {
-  const { status, ...bare } = old;
-  // The entries that tell of a published state bear the published name.
-  const keepsStatus = status === 'проведена' || (status === 'отменена' && work.status === undefined);
-  const made = renewed({ ...bare, id: newId(work, used), ...(keepsStatus && { status }) }, work, settings);
+  const made = renewed(toldBefore(old, newId(work, used), work.status), work, settings);
   if (work.status !== undefined || made.row.status !== 'перенесена') return made;
   return { ...made, row: tidyRow({ ...made.row, status: undefined }) };
 }
