@@ -12,7 +12,7 @@ import { specialFields } from './form/special.ts';
 import { showGiving } from './giving.ts';
 import type { FormKind } from './kinds.ts';
 import { pagePreview } from './preview/page.ts';
-import { showProblems } from './problems.ts';
+import { hideProblems, showProblems } from './problems.ts';
 import { SpreadsheetBox } from './spreadsheet-box.ts';
 
 /** The file that is open. */
@@ -87,7 +87,7 @@ export class Workbench {
       event.preventDefault();
       this.check();
     };
-    this.summary.hidden = true;
+    hideProblems(this.summary);
     this.giving.hidden = true;
     this.show();
   }

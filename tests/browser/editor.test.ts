@@ -261,10 +261,20 @@ test('a published work is moved: the reason is asked for, the entry is written, 
     await expect(work.getByRole('group', { name: 'День: было 21 апреля, стало 28 апреля' })).toBeVisible();
     await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
     await check(page);
-    await expect(page.locator('[data-problems]')).toContainText('Нет обязательного поля: почему');
+    const problem = page.locator('[data-problems]').getByRole('link');
+    await expect(problem).toHaveText(
+      '4А, 4Б, 4В · русский язык · 28 апреля: День: было 21 апреля, стало 28 апреля. Нет обязательного поля: почему.',
+    );
+    await expect(page).toHaveTitle(/^Ошибка: /);
+    await work.locator('> summary').click();
+    await expect(work.getByLabel('Почему')).toBeHidden();
+    await problem.press('Enter');
+    await expect(work.getByLabel('Почему')).toBeFocused();
+    await expect(work.getByLabel('Почему')).toHaveAccessibleDescription(/Ошибка: Нет обязательного поля: почему/);
     await work.getByLabel('Почему').fill('Районная олимпиада в этот день');
     await work.getByLabel('Приказ').fill('№ 231 от 20.11.2026');
     await check(page);
+    await expect(page).not.toHaveTitle(/Ошибка/);
     const file = await given(page);
     assert.equal(file.path, `content/${path}`);
     assert.match(
@@ -287,7 +297,7 @@ test('a class is moved out of its published row: readers are told of it as of an
     await page.getByRole('button', { name: /^Исправить/ }).click();
     const rows = page.locator('.work-row');
     await rows.first().locator('> summary').click();
-    const split = rows.first().getByRole('button', { name: /^По строке на класс: 4А, 4Б, 4В · русский язык/ });
+    const split = rows.first().getByRole('button', { name: /^По строке на класс/ });
     await split.press('Enter');
     const out = rows.filter({ hasText: '4Б · русский язык' });
     await out.locator('> summary').click();

@@ -2,7 +2,7 @@ import { dayMonth, weekdayName } from '../../domain/dates.ts';
 import { uniqueSlug, slugOf } from '../../domain/slug.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { changesOfRow, type Published, renameRow, writeChanges } from '../changes.ts';
-import { button, make, unseen } from '../dom.ts';
+import { button, make, need, unseen } from '../dom.ts';
 import type { Path, Value } from '../edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { changesBox } from './changes-box.ts';
@@ -25,8 +25,8 @@ const rowsOf = (context: FormContext, path: Path): readonly Row[] => {
 const words = (value: Value | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** «5А, 5Б, русский язык, 20 апреля, вторник» */
-export function workTitle(row: Row): string {
+/** «5А, 5Б · русский язык · 20 апреля»: how messages call the work. */
+export function workName(row: Row): string {
   const letters = Array.isArray(row['letters']) ? (row['letters'] as readonly string[]) : [];
   const grade = words(row['grade']);
   const classes =
@@ -34,9 +34,15 @@ export function workTitle(row: Row): string {
   const choice = row['choice'] as Row | undefined;
   const subject = words(row['subject']) || (choice ? words(choice['group']) : 'предмет не выбран');
   const date = words(row['date']);
-  const day = isRealDate(date) ? `${dayMonth(date)}, ${weekdayName(date)}` : 'день не указан';
+  return [classes, subject, isRealDate(date) ? dayMonth(date) : 'день не указан'].join(' · ');
+}
+
+/** «5А, 5Б · русский язык · 20 апреля, вторник · перенесена»: the line of the work. */
+export function workTitle(row: Row): string {
+  const date = words(row['date']);
+  const weekday = isRealDate(date) ? `, ${weekdayName(date)}` : '';
   const status = words(row['status']);
-  return [classes, subject, day, ...(status === 'отменена' || status === 'перенесена' ? [status] : [])].join(' · ');
+  return workName(row) + weekday + (status === 'отменена' || status === 'перенесена' ? ` · ${status}` : '');
 }
 
 /** A name for a row that was never published, as the import of spreadsheets makes them. */
@@ -45,6 +51,12 @@ function idOf(row: Row, others: ReadonlySet<string>): string {
   const subject = words(row['subject']);
   const name = subject === '' ? 'vybor' : slugOf(subject.slice(0, 3));
   return uniqueSlug(`${words(row['grade'])}${slugOf(letters)}-${name}`, new Set(others), 'rabota');
+}
+
+/** Writes the work's line, and the name by which the summary of problems calls it. */
+function nameRow(fold: HTMLElement, row: Row): void {
+  fold.dataset['name'] = workName(row);
+  need(':scope > summary', fold).textContent = workTitle(row);
 }
 
 /** The works of a schedule: one line each, opened to be edited; copied, split by classes, never lost unseen. */
@@ -70,8 +82,8 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
         renameRow(context.file, published, index, idOf(row, new Set(others.map(({ id }) => words(id)))));
       } else if (at.at(-1) === 'date') noteMove(index, row);
       const now = rowsOf(context, path)[index] ?? {};
-      const line = list.children[index]?.querySelector('summary');
-      if (line) line.textContent = workTitle(now);
+      const fold = list.children[index];
+      if (fold instanceof HTMLElement) nameRow(fold, now);
       if (writeChanges(context.file, published, today)) boxes();
       context.changed(at);
     };
@@ -159,9 +171,10 @@ export function worksField(knowledge: WorksKnowledge, draw: DrawField): DrawFiel
       const fold = make(
         'details',
         { class: 'work-row', 'data-field': fieldName([...path, index]), 'data-lazy': true },
-        make('summary', {}, workTitle(row)),
+        make('summary', {}),
         place,
       );
+      nameRow(fold, row);
       // A school has sixty works: their controls are made when somebody turns to them.
       const fill = (): void => {
         if (fold.dataset['lazy'] === undefined) return;
