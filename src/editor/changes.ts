@@ -3,7 +3,7 @@ import { partRows, toldBefore } from '../import/schedule/part-rows.ts';
 import type { Work } from '../import/schedule/work.ts';
 import type { ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
 import type { School } from '../schemas/school.ts';
-import { EditedFile, type Value } from './edited-file.ts';
+import { EditedFile, type Value } from '../markdown/edited-file.ts';
 
 type Fields = Readonly<Record<string, Value>>;
 type Classes = School['classes'];

@@ -8,7 +8,7 @@ import { surroundings } from './check-file.ts';
 import { make, need } from './dom.ts';
 import { type Draft, type Drafts } from './drafts.ts';
 import { showDrafts } from './draft-list.ts';
-import { EditedFile } from './edited-file.ts';
+import { EditedFile } from '../markdown/edited-file.ts';
 import { fileTitle } from './file-title.ts';
 import { fileNameOf, pathOf } from './file-place.ts';
 import { FORM_KINDS, type FormKind, formKind } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { slugOf } from '../domain/slug.ts';
 import type { FormKind } from './kinds.ts';
-import type { Value } from './edited-file.ts';
+import type { Value } from '../markdown/edited-file.ts';
 
 /** Longest name that is made of a title: an address that can still be read aloud. */
 const LONGEST = 48;

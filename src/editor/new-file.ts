@@ -1,5 +1,5 @@
 import type { FormKind } from './kinds.ts';
-import { EditedFile, type Value } from './edited-file.ts';
+import { EditedFile, type Value } from '../markdown/edited-file.ts';
 
 interface Now {
   /** The day in Moscow. */

@@ -2,7 +2,7 @@ import { bombIn } from '../checks/bombs.ts';
 import { placeOf, specOf } from '../checks/place.ts';
 import type { Problem } from '../checks/problem.ts';
 import { readEntry } from '../checks/read-entry.ts';
-import { EditedFile } from './edited-file.ts';
+import { EditedFile } from '../markdown/edited-file.ts';
 import { type FieldSpec, formOf } from './fields.ts';
 
 /** True when lists, maps and what stands in them are where the form looks for them; missing fields are no matter. */

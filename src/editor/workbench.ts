@@ -3,7 +3,7 @@ import type { School } from '../schemas/school.ts';
 import { specOf } from '../checks/place.ts';
 import { checkFile, type Surroundings } from './check-file.ts';
 import { make, need } from './dom.ts';
-import { EditedFile, type Path } from './edited-file.ts';
+import { EditedFile, type Path } from '../markdown/edited-file.ts';
 import { type FieldSpec, formOf } from './fields.ts';
 import { fileNameOf, nameIn, pathOf } from './file-place.ts';
 import type { FormContext } from './form/context.ts';
@@ -81,7 +81,7 @@ export class Workbench {
     this.path = open.path;
     this.ownName = open.ownName;
     const spec = formOf(specOf(open.kind.collection).schema);
-    this.file = new EditedFile(open.text, orderOf(spec));
+    this.file = new EditedFile(open.text, { order: orderOf(spec) });
     this.draw(spec);
     this.form.onsubmit = (event) => {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changesOfRow, publishedIn, renameRow, writeChanges } from '../../src/editor/changes.ts';
-import { EditedFile } from '../../src/editor/edited-file.ts';
+import { EditedFile } from '../../src/markdown/edited-file.ts';
 import { mergeSchedule } from '../../src/import/schedule/merge.ts';
 import type { Schedule } from '../../src/schemas/schedule.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { EditedFile } from '../../src/editor/edited-file.ts';
+import { EditedFile } from '../../src/markdown/edited-file.ts';
 
 const FILES = globSync('{content,tests/fixtures/portal}/schools/**/*.md');
 const textOf = (file: string): string => readFileSync(file, 'utf8');
@@ -28,7 +28,6 @@ test('a field that is changed and put back leaves every file as it was, though i
       assert.ok(before !== undefined, path);
       file.insert(['probe'], 0, 'проба');
       file.remove(['probe', 0]);
-      assert.ok(file.changed);
       assert.equal(file.text(), form, path);
     }
   }
@@ -66,7 +65,7 @@ test('one field is changed on its own line; comments, unknown keys and the text 
 test('a new field takes its place in the order of the schema, and an empty one is gone', () => {
   const order = (path: readonly (string | number)[]): readonly string[] =>
     path.length === 2 ? ['id', 'grade', 'letters', 'subject', 'date', 'time', 'secondDate'] : [];
-  const file = new EditedFile(SCHEDULE, order);
+  const file = new EditedFile(SCHEDULE, { order });
   file.set(['rows', 1, 'grade'], 4);
   file.set(['rows', 1, 'time'], '09:10');
   assert.match(
@@ -108,4 +107,30 @@ test('items of a list move, are added between others and are taken out', () => {
 test('text without fences is refused, slips of YAML are noticed', () => {
   assert.throws(() => new EditedFile('Просто текст'), /Файл должен начинаться/);
   assert.equal(new EditedFile('---\ntitle: "не закрыта\n---\n').readable, false);
+});
+
+test('a file that the library would lay out in another way keeps its own, and a new item stands as its neighbours do', () => {
+  const own = '---\ntitle: Один   # в три пробела\nrows:\n- id: a\n  days: [ пн, вт ]\n- id: b\n---\n';
+  const file = new EditedFile(own);
+  file.insert(['rows'], 1, { id: 'c', lesson: 2 });
+  assert.equal(file.text(), own.replace('- id: b', '- id: c\n  lesson: 2\n- id: b'));
+});
+
+test('quotes are those that the author uses', () => {
+  const file = new EditedFile('---\ntitle: \'Слова\'\nnumber: "118"\n---\n');
+  file.set(['time'], '09:10');
+  assert.equal(file.text(), '---\ntitle: \'Слова\'\nnumber: "118"\ntime: "09:10"\n---\n');
+});
+
+test('a text with line ends of several kinds stays as it is when a field is changed', () => {
+  const file = new EditedFile('---\r\ntitle: Один\r\n---\r\n\nАбзац\r\nи ещё\u2028строка\n');
+  file.set(['title'], 'Два');
+  assert.equal(file.text(), '---\r\ntitle: Два\r\n---\r\n\nАбзац\r\nи ещё\u2028строка\n');
+  const old = new EditedFile('---\rtitle: Один\r---\rАбзац\r');
+  old.set(['title'], 'Два');
+  assert.equal(old.text(), '---\rtitle: Два\r---\rАбзац\r');
+});
+
+test('a long file whose fields are not closed is refused', () => {
+  assert.throws(() => new EditedFile(`---\r\n${'title: Один\r\n'.repeat(2000)}`), /Файл должен начинаться/);
 });

@@ -1,7 +1,7 @@
 import { dayMonth } from '../../domain/dates.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
-import type { Path, Value } from '../edited-file.ts';
+import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import type { FormContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import type { Path } from '../edited-file.ts';
+import type { Path } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { type FormContext, fieldId, fieldName } from './context.ts';
 import { labelWords } from './single.ts';

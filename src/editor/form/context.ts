@@ -1,4 +1,4 @@
-import type { EditedFile, Path } from '../edited-file.ts';
+import type { EditedFile, Path } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 
 /** Draws one field in place of the usual control. */

@@ -1,5 +1,5 @@
 import { button, make, unseen } from '../dom.ts';
-import type { Path, Value } from '../edited-file.ts';
+import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { type FormContext, fieldId, fieldName } from './context.ts';
 import { hintOf, labelWords } from './single.ts';

@@ -1,7 +1,7 @@
 import type { School } from '../../schemas/school.ts';
 import { publishedIn } from '../changes.ts';
 import type { Surroundings } from '../check-file.ts';
-import type { EditedFile } from '../edited-file.ts';
+import type { EditedFile } from '../../markdown/edited-file.ts';
 import type { FormContext } from './context.ts';
 import { drawField } from './render.ts';
 import { selectField } from './single.ts';

@@ -1,7 +1,7 @@
 import type { EditorData } from '../../schemas/editor-data.ts';
 import type { School } from '../../schemas/school.ts';
 import { make } from '../dom.ts';
-import type { Path, Value } from '../edited-file.ts';
+import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { type Draw, type FormContext, fieldId } from './context.ts';
 import { labelWords, selectField, ticksField, wrapper } from './single.ts';

@@ -3,7 +3,7 @@ import { uniqueSlug, slugOf } from '../../domain/slug.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { changesOfRow, type Published, renameRow, writeChanges } from '../changes.ts';
 import { button, make, need, unseen } from '../dom.ts';
-import type { Path, Value } from '../edited-file.ts';
+import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { changesBox } from './changes-box.ts';
 import { type FormContext, fieldId, fieldName } from './context.ts';

@@ -2,7 +2,7 @@ import { dayMonth, weekdayName } from '../../domain/dates.ts';
 import { capitalised } from '../../domain/schedule/words.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
-import type { EditedFile } from '../edited-file.ts';
+import type { EditedFile } from '../../markdown/edited-file.ts';
 
 /** An event as the school's page lists it. */
 export function eventPreview(file: EditedFile): HTMLElement {

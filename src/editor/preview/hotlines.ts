@@ -2,7 +2,7 @@ import { numeric } from '../../domain/dates.ts';
 import { capitalised } from '../../domain/schedule/words.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
-import type { EditedFile, Value } from '../edited-file.ts';
+import type { EditedFile, Value } from '../../markdown/edited-file.ts';
 
 type Fields = Readonly<Record<string, Value>>;
 

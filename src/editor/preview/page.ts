@@ -2,7 +2,7 @@ import { dayMonthYear } from '../../domain/dates.ts';
 import { capitalised } from '../../domain/schedule/words.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
-import type { EditedFile, Value } from '../edited-file.ts';
+import type { EditedFile, Value } from '../../markdown/edited-file.ts';
 import type { FormKind } from '../kinds.ts';
 import { eventPreview } from './event.ts';
 import { hotlinesPreview } from './hotlines.ts';

@@ -1,7 +1,7 @@
 import { dayMonth, weekdayName } from '../../domain/dates.ts';
 import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
-import type { EditedFile, Value } from '../edited-file.ts';
+import type { EditedFile, Value } from '../../markdown/edited-file.ts';
 
 type Row = Readonly<Record<string, Value>>;
 

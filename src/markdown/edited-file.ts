@@ -1,6 +1,7 @@
-import { type Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { type Layout, type Parts, joinParts, layoutOf, printed, splitText } from './file-text.ts';
+import { type Document, isMap, isScalar, isSeq, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { type Layout, type Parts, fieldsIn, joinParts, layoutOf, printed, splitText } from './file-text.ts';
 import { withOwnLines } from './keep-lines.ts';
+import { keyOf, nodeOf, pairOf, pairWith, type Quote, quoteIn, Renewal, rewrite, same } from './yaml-nodes.ts';
 
 export type Path = readonly (string | number)[];
 /** What a field of a file holds. */
@@ -9,46 +10,14 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [n
 /** Keys of the map at a path in the order of the schema: a new field takes its place among those that are there. */
 export type KeyOrder = (path: Path) => readonly string[];
 
-/** `09:10` and `21` stand in quotes as the handbook asks, days and school years do not. */
-function isQuoted(text: string): boolean {
-  return /^[\d:+][\d:+.,/() _-]*$/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text) && !/^\d{4}-\d{4}$/.test(text);
-}
-
-function scalarOf(value: string | number | boolean): Scalar {
-  const scalar = new Scalar(value);
-  if (typeof value === 'string' && isQuoted(value)) scalar.type = 'QUOTE_SINGLE';
-  return scalar;
-}
-
-/** Lists of letters and days of the week stand on one line: `[пн, вт]`. */
-function isShort(list: readonly Value[]): boolean {
-  return list.every((one) => typeof one === 'string' && one.length <= 2);
-}
-
-function nodeOf(value: Value): Scalar | YAMLMap | YAMLSeq {
-  if (typeof value !== 'object') return scalarOf(value);
-  if (Array.isArray(value)) {
-    const list = new YAMLSeq();
-    list.flow = isShort(value as readonly Value[]);
-    for (const one of value as readonly Value[]) list.items.push(nodeOf(one));
-    return list;
-  }
-  const map = new YAMLMap();
-  for (const [name, one] of Object.entries(value as Readonly<Record<string, Value>>))
-    map.items.push(new Pair(keyOf(name), nodeOf(one)));
-  return map;
-}
-
-function keyOf(name: string): Scalar {
-  return new Scalar(/^\d+$/.test(name) ? Number(name) : name);
-}
-
-function pairOf(map: YAMLMap, name: string | number): Pair | undefined {
-  return map.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(name));
+interface Habits {
+  readonly order?: KeyOrder;
+  /** For texts that look like numbers, in a file that has none yet. */
+  readonly quote?: Quote;
 }
 
 /**
- * A content file under an editor's hands. A field is changed where it stands; what the form does not know, comments,
+ * A content file under an editor's hands, or a command's: the one writer of fields. A field is changed where it stands; what the form does not know, comments,
  * the order and the way of writing stay; a file that nobody changed comes back octet by octet.
  */
 export class EditedFile {
@@ -58,16 +27,18 @@ export class EditedFile {
   /** The fields as the library prints them when nobody has edited them. */
   private readonly base: string;
   private readonly order: KeyOrder;
+  private readonly quote: Quote;
   private readonly opened: string;
   private bodyNow: string;
   private touched = false;
 
   /** @throws FrontMatterError when there are no fields between two lines of `---` */
-  constructor(text: string, order: KeyOrder = () => []) {
+  constructor(text: string, { order = () => [], quote = 'QUOTE_SINGLE' }: Habits = {}) {
     this.opened = text;
     this.order = order;
     this.parts = splitText(text);
-    this.doc = parseDocument(this.parts.fields, { version: '1.2', schema: 'core', logLevel: 'silent' });
+    this.quote = quoteIn(this.parts.fields) ?? quote;
+    this.doc = fieldsIn(this.parts.fields);
     this.layout = layoutOf(this.parts.fields);
     this.base = this.doc.errors.length > 0 ? '' : printed(this.doc, this.layout);
     this.bodyNow = this.parts.body;
@@ -76,10 +47,6 @@ export class EditedFile {
   /** False when the fields are no YAML: then there is nothing to fill a form with. */
   get readable(): boolean {
     return this.doc.errors.length === 0 && (this.doc.contents === null || isMap(this.doc.contents));
-  }
-
-  get changed(): boolean {
-    return this.touched;
   }
 
   get body(): string {
@@ -95,8 +62,17 @@ export class EditedFile {
   /** The whole file as it is to be saved. */
   text(): string {
     if (!this.touched) return this.opened;
-    const fields = withOwnLines(this.parts.fields, this.base, printed(this.doc, this.layout));
-    return joinParts(this.parts, fields, this.bodyNow);
+    const now = printed(this.doc, this.layout);
+    return joinParts(this.parts, this.withOwnLines(now), this.bodyNow);
+  }
+
+  /** As the author wrote what nobody edited. Lines that stand in another way could say another thing together. */
+  private withOwnLines(now: string): string {
+    const { fields } = this.parts;
+    if (fields === this.base) return now;
+    const kept = withOwnLines(fields, this.base, now);
+    const doc = fieldsIn(kept);
+    return doc.errors.length === 0 && same(doc.toJS(), this.doc.toJS()) ? kept : now;
   }
 
   /** What stands in a field; undefined when it is not there. */
@@ -113,11 +89,17 @@ export class EditedFile {
     const before = this.nodeAt(path);
     if (isScalar(before) && typeof value !== 'object') {
       if (before.value === value) return;
-      before.value = value;
-      // The way of writing was for the old value.
-      if (typeof value !== 'string') delete before.source;
-      if (typeof value === 'string' && isQuoted(value) && before.type === 'PLAIN') before.type = 'QUOTE_SINGLE';
-    } else this.put(path, nodeOf(value));
+      rewrite(before, value, this.quote);
+    } else this.put(path, nodeOf(value, this.quote));
+    this.touched = true;
+  }
+
+  /** Gives the file these fields and no others; what says the same stays as it is written, items known by their `id`. */
+  replace(fields: Readonly<Record<string, unknown>>): void {
+    const { doc } = this;
+    if (same(doc.toJS(), fields)) return;
+    if (isMap(doc.contents)) new Renewal(doc, this.quote).map(doc.contents, fields);
+    else doc.contents = nodeOf(fields, this.quote) as unknown as typeof doc.contents;
     this.touched = true;
   }
 
@@ -131,7 +113,7 @@ export class EditedFile {
   insert(path: Path, index: number, value: Value): void {
     const list = this.nodeAt(path);
     if (!isSeq(list)) return this.set(path, [value]);
-    const node = nodeOf(value);
+    const node = nodeOf(value, this.quote);
     const beside = list.items[0];
     if (isMap(node) && isMap(beside)) node.flow = beside.flow === true;
     list.items.splice(index, 0, node);
@@ -195,12 +177,9 @@ export class EditedFile {
       return;
     }
     const order = this.order(path);
-    const rank = (key: unknown): number => {
-      const word = String(isScalar(key) ? key.value : key);
-      return order.length > 0 ? order.indexOf(word) : Number(word);
-    };
+    const rank = (word: string): number => (order.length > 0 ? order.indexOf(word) : Number(word));
     const own = rank(name);
-    const next = own === -1 || Number.isNaN(own) ? -1 : map.items.findIndex(({ key }) => rank(key) > own);
-    map.items.splice(next === -1 ? map.items.length : next, 0, new Pair(keyOf(name), node));
+    const next = own === -1 || Number.isNaN(own) ? -1 : map.items.findIndex((one) => rank(keyOf(one)) > own);
+    map.items.splice(next === -1 ? map.items.length : next, 0, pairWith(name, node));
   }
 }
