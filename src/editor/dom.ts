@@ -1,26 +1,6 @@
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+import { type Attributes, make } from '../browser/dom.ts';
 
-/** A new element; an attribute that is `true` stands without a value, one that is `false` or undefined is left out. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
-  }
-  element.append(...children);
-  return element;
-}
-
-/** The element of the page that the form cannot do without. @throws Error naming the selector */
-export function need<Found extends Element = HTMLElement>(selector: string, root: ParentNode = document): Found {
-  const found = root.querySelector<Found>(selector);
-  if (found === null) throw new Error(`Форма редактора: на странице нет ${selector}`);
-  return found;
-}
+export { make, need } from '../browser/dom.ts';
 
 /** A button that does something on this page. */
 export function button(words: string, act: () => void, more: Attributes = {}): HTMLButtonElement {

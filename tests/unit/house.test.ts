@@ -38,9 +38,10 @@ const DOORS: Readonly<Record<string, Doors>> = {
       'styles',
     ],
   },
-  editor: { values: ['editor', 'checks', 'import', 'markdown', 'schemas', 'domain', 'routes.ts'] },
+  browser: { values: [] },
+  editor: { values: ['editor', 'browser', 'checks', 'import', 'markdown', 'schemas', 'domain', 'routes.ts'] },
   search: { values: ['search', 'domain', 'routes.ts'], types: ['schemas', 'catalog'] },
-  observer: { values: ['observer', 'domain', 'routes.ts'], types: ['schemas'] },
+  observer: { values: ['observer', 'browser', 'domain', 'routes.ts'], types: ['schemas'] },
   integrations: {
     values: ['integrations', 'checks', 'markdown', 'observer', 'schemas', 'domain', 'cli', 'routes.ts', 'site.ts'],
   },

@@ -2,7 +2,7 @@ import { make } from '../dom.ts';
 import type { Path } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { type FormContext, fieldId, fieldName } from './context.ts';
-import { labelWords } from './single.ts';
+import { choice, labelWords } from './single.ts';
 
 const GRADES = Array.from({ length: 11 }, (_, index) => index + 1);
 
@@ -35,7 +35,7 @@ export function classesField(spec: FieldSpec, path: Path, context: FormContext):
     return make(
       'div',
       { class: 'control class-row', 'data-field': fieldName(at) },
-      make('label', { class: 'choice' }, tick, make('span', {}, `${grade} класс`)),
+      choice(tick, `${grade} класс`),
       make('label', { class: 'letters-label', for: field.id }, 'буквы'),
       field,
     );

@@ -1,4 +1,4 @@
-import type { EditedFile, Path } from '../../markdown/edited-file.ts';
+import type { EditedFile, Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 
 /** Draws one field in place of the usual control. */
@@ -21,4 +21,10 @@ export function fieldName(path: Path): string {
 /** Id of the field's control. */
 export function fieldId(path: Path): string {
   return `pole-${path.join('-')}`;
+}
+
+/** What stands in a list; nothing for a field that is no list or is not there. */
+export function valuesAt({ file }: Pick<FormContext, 'file'>, path: Path): readonly Value[] {
+  const value = file.get(path);
+  return Array.isArray(value) ? (value as readonly Value[]) : [];
 }

@@ -1,7 +1,7 @@
 import { button, make, unseen } from '../dom.ts';
 import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
-import { type FormContext, fieldId, fieldName } from './context.ts';
+import { type FormContext, fieldId, fieldName, valuesAt } from './context.ts';
 import { hintOf, labelWords } from './single.ts';
 
 type DrawField = (spec: FieldSpec, path: Path, context: FormContext) => HTMLElement;
@@ -18,10 +18,7 @@ export function listField(spec: FieldSpec, path: Path, context: FormContext, dra
   const box = make('fieldset', { class: 'control list', 'data-field': fieldName(path), id: fieldId(path) });
   const item = spec.item;
   if (!item) throw new Error(`В списке ${fieldName(path)} не сказано, что в нём стоит`);
-  const values = (): readonly Value[] => {
-    const value = context.file.get(path);
-    return Array.isArray(value) ? (value as readonly Value[]) : [];
-  };
+  const values = (): readonly Value[] => valuesAt(context, path);
   const redraw = (focus?: string): void => {
     fill();
     context.changed(path);

@@ -3,7 +3,7 @@ import { isRealDate } from '../../schemas/common.ts';
 import { make } from '../dom.ts';
 import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
-import { type FormContext, fieldId, fieldName } from './context.ts';
+import { type FormContext, fieldId, fieldName, valuesAt } from './context.ts';
 import { optionWords } from './option-words.ts';
 
 /** Texts of a sentence or two get two lines. */
@@ -94,6 +94,24 @@ function dateField(spec: FieldSpec, path: Path, context: FormContext): HTMLEleme
   return line;
 }
 
+/** A radio or a tick with its words: both can be tapped. */
+export function choice(input: HTMLInputElement, words: string): HTMLElement {
+  return make('label', { class: 'choice' }, input, make('span', {}, words));
+}
+
+/** A question whose answers all stand open. */
+function choicesField(spec: FieldSpec, path: Path, answers: readonly HTMLElement[]): HTMLElement {
+  const hint = hintOf(spec, path);
+  const group = make(
+    'fieldset',
+    { id: fieldId(path), 'aria-describedby': hint?.id },
+    make('legend', { class: 'label' }, ...labelWords(spec)),
+    ...(hint ? [hint] : []),
+    make('div', { class: 'choices' }, ...answers),
+  );
+  return wrapper(path, group);
+}
+
 function flagField(spec: FieldSpec, path: Path, context: FormContext): HTMLElement {
   const field = make('input', { type: 'checkbox', id: fieldId(path) });
   field.checked = context.file.get(path) === true;
@@ -101,7 +119,7 @@ function flagField(spec: FieldSpec, path: Path, context: FormContext): HTMLEleme
     context.file.set(path, field.checked ? true : undefined);
     context.changed(path);
   });
-  return wrapper(path, make('label', { class: 'choice' }, field, make('span', {}, spec.label)));
+  return wrapper(path, choice(field, spec.label));
 }
 
 export function selectField(spec: FieldSpec, path: Path, context: FormContext): HTMLElement {
@@ -130,17 +148,9 @@ function radioField(spec: FieldSpec, path: Path, context: FormContext): HTMLElem
       context.file.set(path, option);
       context.changed(path);
     });
-    return make('label', { class: 'choice' }, radio, make('span', {}, optionWords(option)));
+    return choice(radio, optionWords(option));
   });
-  const hint = hintOf(spec, path);
-  const group = make(
-    'fieldset',
-    { id: fieldId(path), 'aria-describedby': hint?.id },
-    make('legend', { class: 'label' }, ...labelWords(spec)),
-    ...(hint ? [hint] : []),
-    make('div', { class: 'choices' }, ...radios),
-  );
-  return wrapper(path, group);
+  return choicesField(spec, path, radios);
 }
 
 /** The control of a field that holds one value. */
@@ -162,10 +172,7 @@ export function singleField(spec: FieldSpec, path: Path, context: FormContext): 
 /** Ticks for a list of fixed words: days of the week, readers of a memo, letters of classes. */
 export function ticksField(spec: FieldSpec, path: Path, context: FormContext): HTMLElement {
   const options = spec.item?.options ?? [];
-  const list = (): readonly Value[] => {
-    const value = context.file.get(path);
-    return Array.isArray(value) ? (value as readonly Value[]) : [];
-  };
+  const list = (): readonly Value[] => valuesAt(context, path);
   const ticks = options.map((option) => {
     const tick = make('input', { type: 'checkbox', value: String(option) });
     tick.checked = list().includes(option);
@@ -174,24 +181,12 @@ export function ticksField(spec: FieldSpec, path: Path, context: FormContext): H
       const chosen = tick.checked ? [...others, option] : others;
       const inOrder = [
         ...options.filter((one) => chosen.includes(one)),
-        ...others.filter((one) => !known(options, one)),
+        ...others.filter((one) => options.every((option) => option !== one)),
       ];
       context.file.set(path, inOrder.length > 0 ? inOrder : undefined);
       context.changed(path);
     });
-    return make('label', { class: 'choice' }, tick, make('span', {}, optionWords(option)));
+    return choice(tick, optionWords(option));
   });
-  const hint = hintOf(spec, path);
-  const group = make(
-    'fieldset',
-    { id: fieldId(path), 'aria-describedby': hint?.id },
-    make('legend', { class: 'label' }, ...labelWords(spec)),
-    ...(hint ? [hint] : []),
-    make('div', { class: 'choices' }, ...ticks),
-  );
-  return wrapper(path, group);
-}
-
-function known(options: readonly (string | number)[], value: Value): boolean {
-  return options.some((option) => option === value);
+  return choicesField(spec, path, ticks);
 }

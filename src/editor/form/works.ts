@@ -6,7 +6,7 @@ import { button, make, need, unseen } from '../dom.ts';
 import type { Path, Value } from '../../markdown/edited-file.ts';
 import type { FieldSpec } from '../fields.ts';
 import { changesBox } from './changes-box.ts';
-import { type FormContext, fieldId, fieldName } from './context.ts';
+import { type FormContext, fieldId, fieldName, valuesAt } from './context.ts';
 import type { WorkFields } from './work-fields.ts';
 
 type Row = Readonly<Record<string, Value>>;
@@ -18,10 +18,7 @@ export interface WorksKnowledge {
   readonly fields: WorkFields;
 }
 
-const rowsOf = (context: FormContext, path: Path): readonly Row[] => {
-  const value = context.file.get(path);
-  return Array.isArray(value) ? (value as readonly Row[]) : [];
-};
+const rowsOf = (context: FormContext, path: Path): readonly Row[] => valuesAt(context, path) as readonly Row[];
 const words = (value: Value | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
