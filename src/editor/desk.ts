@@ -1,6 +1,4 @@
-import { placeOf } from '../checks/place.ts';
 import { problemText } from '../checks/problem.ts';
-import { decode } from '../checks/encoding.ts';
 import type { FinderRow } from '../domain/query/finder.ts';
 import { FrontMatterError } from '../markdown/front-matter.ts';
 import type { EditorData, SchoolFiles } from '../schemas/editor-data.ts';
@@ -8,11 +6,9 @@ import { surroundings } from './check-file.ts';
 import { make, need } from './dom.ts';
 import { type Draft, type Drafts } from './drafts.ts';
 import { showDrafts } from './draft-list.ts';
-import { EditedFile } from '../markdown/edited-file.ts';
+import { type Begun, fileFromDisk, newFile, offerFiles } from './file-choice.ts';
 import { fileTitle } from './file-title.ts';
-import { fileNameOf, pathOf } from './file-place.ts';
 import { FORM_KINDS, type FormKind, formKind } from './kinds.ts';
-import { newText } from './new-file.ts';
 import { startSchoolField } from './school-field.ts';
 import { refusal } from './refusal.ts';
 import type { Sources } from './sources.ts';
@@ -131,55 +127,37 @@ export class Desk {
       this.status.textContent = school ? '' : 'Теперь выберите школу.';
       return;
     }
-    const own = school.files.files.filter(({ path }) => placeOf(path)?.collection === kind.collection);
-    const list = need('[data-files]', this.choice);
-    const open = (path: string, text: string): void => void this.openFile({ path, text, opened: text, isNew: false });
-    const buttons = own.toReversed().map(({ path, text }) => {
-      const element = make('button', { type: 'button', class: 'button' }, `Исправить: ${fileTitle(kind, path, text)}`);
-      element.addEventListener('click', () => open(path, text));
-      return make('li', {}, element);
+    offerFiles(this.choice, kind, school.files, {
+      open: (file) => void this.openFile(file),
+      begin: () => void this.openNew(),
     });
-    list.replaceChildren(...(kind.single && own.length > 0 ? [] : [this.newButton(kind)]), ...buttons);
     this.status.textContent = '';
     need('h2', this.choice).focus();
-  }
-
-  private newButton(kind: FormKind): HTMLElement {
-    const element = make('button', { type: 'button', class: 'button button-main' }, `${kind.title}: начать новый файл`);
-    element.addEventListener('click', () => void this.openNew());
-    return make('li', {}, element);
   }
 
   private async openNew(): Promise<void> {
     const { kind, school } = this;
     if (!kind || !school) return;
-    const data = await this.sources.portal();
-    if (!this.isStill(kind, school)) return;
-    const text = newText(kind, { today: moscowToday(), schoolYear: data.portal.schoolYear });
-    const file = new EditedFile(text);
-    const path = pathOf(
-      kind,
-      school.files,
-      fileNameOf(kind, (name) => file.get([name])),
-    );
-    await this.openFile({ path, text, opened: '', isNew: true });
+    const data = await this.portal();
+    if (data && this.isStill(kind, school)) await this.openFile(newFile(kind, school.files, data));
   }
 
-  private async openFile(
-    file: Pick<OpenFile, 'path' | 'text' | 'opened' | 'isNew'> & Partial<Pick<OpenFile, 'ownName'>>,
-    draft?: Draft,
-  ): Promise<void> {
+  /** Facts of the portal; undefined when they did not come, which is said. */
+  private async portal(): Promise<EditorData | undefined> {
+    try {
+      return await this.sources.portal();
+    } catch {
+      this.status.textContent = 'Сведения о портале не загрузились. Проверьте связь и попробуйте ещё раз.';
+      return undefined;
+    }
+  }
+
+  private async openFile(file: Begun & Partial<Pick<OpenFile, 'ownName'>>, draft?: Draft): Promise<void> {
     const { kind, school } = this;
     if (!kind || !school) return;
     this.draft = draft?.id;
-    let data: EditorData;
-    try {
-      data = await this.sources.portal();
-    } catch {
-      this.status.textContent = 'Сведения о портале не загрузились. Проверьте связь и попробуйте ещё раз.';
-      return;
-    }
-    if (!this.isStill(kind, school)) return;
+    const data = await this.portal();
+    if (!data || !this.isStill(kind, school)) return;
     this.bench?.close();
     this.bench = undefined;
     const refused = refusal(file.path, file.text);
@@ -279,27 +257,16 @@ export class Desk {
     this.showDrafts();
   }
 
-  /** A file that lies on the editor's computer takes the place that its name tells. */
   private async fromDisk(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     const { kind, school } = this;
     if (!file || !kind || !school) return;
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()));
+    const begun = await fileFromDisk(file, kind, school.files);
     input.value = '';
     if (!this.isStill(kind, school)) return;
-    if ('message' in decoded) {
-      this.status.textContent = `${file.name}: ${decoded.message} ${decoded.hint}`;
-      return;
-    }
-    const path = pathOf(kind, school.files, file.name.replace(/\.md$/i, ''));
-    const published = school.files.files.find((one) => one.path === path)?.text;
-    await this.openFile({
-      path,
-      text: decoded.text,
-      opened: published ?? decoded.text,
-      isNew: published === undefined && !kind.single,
-    });
+    if (typeof begun === 'string') this.status.textContent = begun;
+    else await this.openFile(begun);
   }
 
   /** The address names what is open, so that a reload comes back to it. */
