@@ -1,102 +1,21 @@
 /** The editor's form in a real browser: a deputy head writes a file, and the gate lets it through. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { type ContentCheck, checkContent } from '../../src/checks/content.ts';
-import { publishedSchedules } from '../../src/checks/previous.ts';
-import { readPortal } from '../../src/checks/read.ts';
-import type { PublishedSchedules } from '../../src/domain/schedule/compare.ts';
-import { accessibilityFaults, axeSource } from '../support/browser-rules/axe.ts';
+import { accessibilityFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
-import { openContext } from '../support/sweep.ts';
+import { check, EditorPage, gate, given } from '../support/editor-page.ts';
 
-const NOW = Temporal.Instant.from('2026-11-21T12:00:00+03:00');
-
-let session: Session;
-let site: ServedSite;
+let editor: EditorPage;
+const visit: EditorPage['visit'] = (...what) => editor.visit(...what);
 
 before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
+  editor = await EditorPage.open();
 });
 
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-interface Visit {
-  readonly page: Page;
-  /** Everything that the page asked for. */
-  readonly requests: readonly string[];
-  /** Errors of the console and of the code. */
-  readonly complaints: readonly string[];
-}
-
-async function visit(
-  hash: string,
-  work: (visit: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
-  prepare?: () => void,
-): Promise<void> {
-  const context = await openContext(session.browser, { viewport: { width: 1280, height: 900 }, ...options });
-  await context.addInitScript(axeSource);
-  if (prepare) await context.addInitScript(prepare);
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(`${site.home}redaktoru/${hash}`);
-    await work({ page, requests, complaints });
-    assert.deepEqual(complaints, []);
-    // Only files of the portal itself are read, and nothing is handed over with a request.
-    const strange = requests.filter((one) => !one.startsWith(`GET ${site.home}`) && !one.startsWith('GET data:'));
-    assert.deepEqual(strange, []);
-    assert.deepEqual(
-      requests.filter((one) => one.includes('?')),
-      [],
-    );
-  } finally {
-    await context.close();
-  }
-}
-
-const check = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Проверить и получить файл' }).press('Enter');
-
-/** What the form gives: the file that would be downloaded, and the place that it names. */
-async function given(page: Page): Promise<{ readonly path: string; readonly text: string }> {
-  const link = page.getByRole('link', { name: 'Скачать файл' });
-  const address = (await link.getAttribute('href')) ?? '';
-  const text = decodeURIComponent(address.slice(address.indexOf(',') + 1));
-  const path = (await page.locator('[data-giving] code').textContent()) ?? '';
-  return { path, text };
-}
-
-/** Lays a file into a copy of the portal's content and asks the gate. */
-async function gate(
-  { path, text }: { readonly path: string; readonly text: string },
-  previous?: PublishedSchedules,
-): Promise<ContentCheck> {
-  const folder = mkdtempSync(join(tmpdir(), 'editor-'));
-  try {
-    cpSync('content', join(folder, 'content'), { recursive: true });
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-    return await checkContent({ contentDir: join(folder, 'content'), now: NOW }, { root: 'content', previous });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+after(() => editor.close());
 
 test('a news item is written by keyboard alone, and the gate lets the file through', () =>
   visit('', async ({ page }) => {
@@ -164,7 +83,7 @@ test('a draft survives a reload; a deleted one comes back', () =>
     await page.reload();
     await expect(page.getByLabel('Название события')).toHaveValue('Собрание в пятницу');
     await expect(page.getByLabel('Где')).toHaveValue('Кабинет 12');
-    await page.goto(`${site.home}redaktoru/`);
+    await page.goto(`${editor.home}redaktoru/`);
     const draft = page.getByRole('listitem').filter({ hasText: 'Собрание в пятницу' });
     await draft.getByRole('button', { name: /^Удалить/ }).click();
     await expect(draft).toHaveCount(0);
@@ -187,7 +106,7 @@ test('a draft opens only under its own school, and the school that was chosen la
       await held;
       return route.continue();
     });
-    await page.goto(`${site.home}redaktoru/`);
+    await page.goto(`${editor.home}redaktoru/`);
     const field = page.getByLabel('Номер, название или посёлок');
     const choose = async (words: string): Promise<void> => {
       await field.fill(words);
@@ -247,140 +166,6 @@ test('over http, where browsers have no randomUUID, a draft is kept', () =>
     {},
     () => void Reflect.deleteProperty(Crypto.prototype, 'randomUUID'),
   ));
-
-test('a published work is moved: the reason is asked for, the entry is written, the gate compares and lets it through', () =>
-  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
-    const path = 'schools/primer/licey-21/grafik-2026-2027.md';
-    const published = readFileSync(join('content', path), 'utf8');
-    await page.getByRole('button', { name: /^Исправить/ }).click();
-    await check(page);
-    assert.equal((await given(page)).text, published);
-    const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
-    await work.locator('> summary').click();
-    await work.getByLabel('День работы').fill('2027-04-28');
-    await expect(work.getByRole('group', { name: 'День: было 21 апреля, стало 28 апреля' })).toBeVisible();
-    await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
-    await check(page);
-    const problem = page.locator('[data-problems]').getByRole('link');
-    await expect(problem).toHaveText(
-      '4А, 4Б, 4В · русский язык · 28 апреля: День: было 21 апреля, стало 28 апреля. Нет обязательного поля: почему.',
-    );
-    await expect(page).toHaveTitle(/^Ошибка: /);
-    await work.locator('> summary').click();
-    await expect(work.getByLabel('Почему')).toBeHidden();
-    await problem.press('Enter');
-    await expect(work.getByLabel('Почему')).toBeFocused();
-    await expect(work.getByLabel('Почему')).toHaveAccessibleDescription(/Ошибка: Нет обязательного поля: почему/);
-    await work.getByLabel('Почему').fill('Районная олимпиада в этот день');
-    await work.getByLabel('Приказ').fill('№ 231 от 20.11.2026');
-    await check(page);
-    await expect(page).not.toHaveTitle(/Ошибка/);
-    const file = await given(page);
-    assert.equal(file.path, `content/${path}`);
-    assert.match(
-      file.text,
-      /date: 2026-11-21\n {4}row: [a-z0-9-]+\n {4}field: date\n {4}old: 2027-04-21\n {4}new: 2027-04-28\n {4}reason: Районная олимпиада в этот день\n {4}order: № 231 от 20\.11\.2026\n|\{ ?date: 2026-11-21, row: [a-z0-9-]+, field: date, old: 2027-04-21, new: 2027-04-28, reason: Районная олимпиада в этот день/,
-    );
-    const { portal } = readPortal('content', NOW);
-    const previous = publishedSchedules(portal.entries.schedules);
-    const { report, errors } = await gate(file, previous);
-    assert.equal(errors, 0, report);
-    const silent = file.text.replace(/^changes:[\s\S]*?(?=^---)/m, '').replace(/^ {4}status: перенесена\n/gm, '');
-    assert.ok((await gate({ ...file, text: silent }, previous)).errors > 0);
-    await work.getByLabel('День работы').fill('2027-04-21');
-    await check(page);
-    assert.equal((await given(page)).text, published);
-  }));
-
-test('a class is moved out of its published row: readers are told of it as of any move, and the gate lets it through', () =>
-  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
-    await page.getByRole('button', { name: /^Исправить/ }).click();
-    const rows = page.locator('.work-row');
-    await rows.first().locator('> summary').click();
-    const split = rows.first().getByRole('button', { name: /^По строке на класс/ });
-    await split.press('Enter');
-    const out = rows.filter({ hasText: '4Б · русский язык' });
-    await out.locator('> summary').click();
-    await expect(out.getByLabel('День работы')).toHaveValue('2027-04-21');
-    await out.getByLabel('День работы').fill('2027-04-29');
-    const told = out.getByRole('group', { name: 'День: было 21 апреля, стало 29 апреля' });
-    await told.getByLabel('Почему').fill('Концерт 4Б в этот день');
-    await out.getByLabel('Номер урока').fill('3');
-    await expect(out.getByRole('group', { name: 'Урок: было 2, стало 3' })).toBeVisible();
-    await out.getByLabel('Номер урока').fill('2');
-    await expect(out.getByRole('group', { name: /^Урок: было/ })).toHaveCount(0);
-    await check(page);
-    const file = await given(page);
-    assert.match(
-      file.text,
-      /row: 4b-rus\n {4}field: date\n {4}old: 2027-04-21\n {4}new: 2027-04-29\n {4}reason: Концерт 4Б/,
-    );
-    const { portal } = readPortal('content', NOW);
-    const { report, errors } = await gate(file, publishedSchedules(portal.entries.schedules));
-    assert.equal(errors, 0, report);
-  }));
-
-test('a work is copied, split by classes and named by itself; a published one is cancelled and never lost', () =>
-  visit('#shkola=licey-21&forma=grafik', async ({ page }) => {
-    await page.getByRole('button', { name: /^Исправить/ }).click();
-    const rows = page.locator('.work-row');
-    await expect(rows.first()).toBeVisible();
-    const before = await rows.count();
-    await rows.first().locator('> summary').click();
-    await rows
-      .first()
-      .getByRole('button', { name: /^Копировать строку/ })
-      .press('Enter');
-    await expect(rows).toHaveCount(before + 1);
-    await expect(rows.nth(1)).toHaveAttribute('open', '');
-    await rows
-      .nth(1)
-      .getByRole('button', { name: /^По строке на класс/ })
-      .press('Enter');
-    await expect(rows).toHaveCount(before + 3);
-    await rows
-      .nth(1)
-      .getByRole('button', { name: /^Убрать строку/ })
-      .press('Enter');
-    await expect(rows).toHaveCount(before + 2);
-    await rows
-      .first()
-      .getByRole('button', { name: /^Отменить работу/ })
-      .press('Enter');
-    await expect(rows).toHaveCount(before + 2);
-    await expect(rows.first().locator('> summary')).toContainText('отменена');
-    await expect(rows.first().getByRole('group', { name: /^Состояние: было назначена, стало отменена/ })).toBeVisible();
-  }));
-
-test('a table from Excel is read in the browser: questions are answered, changes shown, the works come into the form', () =>
-  visit('#shkola=licey-21&forma=grafik', async ({ page, requests }) => {
-    await page.getByRole('button', { name: /^Исправить/ }).click();
-    assert.ok(!requests.some((one) => /spreadsheet/.test(one)), 'the code comes with the table');
-    const table = 'Класс;Предмет;Дата;Урок\n4 АБВ;рус. яз.;28.04.2027;2\n5А;ест.;14.05.2027;3\n';
-    await page
-      .getByLabel(/График есть в Excel/)
-      .setInputFiles({ name: 'grafik.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-    const box = page.getByRole('region', { name: 'Загрузка из Excel' });
-    await expect(box.getByText('4АБВ класс, русский язык: было 21 апреля, стало 28 апреля')).toBeVisible();
-    assert.ok(requests.some((one) => /spreadsheet/.test(one)));
-    for (let left = 12; left > 0 && (await box.locator('.questions li').count()) > 0; left -= 1) {
-      const question = box.locator('.questions li').first();
-      const select = question.getByRole('combobox');
-      if ((await select.count()) === 0) break;
-      await select.selectOption({ index: 1 });
-    }
-    assert.deepEqual(await accessibilityFaults(page), []);
-    await box.getByRole('button', { name: /^Взять/ }).click();
-    const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
-    await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
-    await check(page);
-    await expect(page.locator('[data-problems]')).toContainText('Исправьте');
-    const empty = page.getByLabel('Почему');
-    for (const reason of await empty.all()) await reason.fill('Районная олимпиада в этот день');
-    await check(page);
-    const { report, errors } = await gate(await given(page));
-    assert.equal(errors, 0, report);
-  }));
 
 test('a browser without Temporal and with an older clock of features writes a file all the same', () =>
   visit(
