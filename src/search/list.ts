@@ -24,6 +24,14 @@ export function told(finds: number, answers: number): string {
   return answers > 0 ? 'Других страниц с такими словами нет.' : '';
 }
 
+/** For whoever hears the page: the first answer stands above the words that are read out, and is seen but not heard. */
+export function heard(answer: HTMLElement): HTMLElement {
+  const words = document.createElement('span');
+  words.className = 'visually-hidden';
+  words.textContent = ` Ответ выше списка: ${answer.querySelector('h2')?.textContent ?? ''}.`;
+  return words;
+}
+
 /** One find: its title, what kind of page it is, the words around what was found. */
 function item({ href, title, place, kind, territory, excerpt, state }: Hit): HTMLLIElement {
   const one = document.createElement('li');

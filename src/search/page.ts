@@ -24,6 +24,8 @@ interface Parts {
   readonly hits: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly help: HTMLElement;
+  /** The page's own title: the query goes before it, so that tabs and the history tell searches apart. */
+  readonly title: string;
 }
 
 /** @throws Error naming what the page lacks */
@@ -45,6 +47,7 @@ export function startSearch(): void {
     hits: part('[data-search-hits]', HTMLElement),
     more: part('[data-search-more]', HTMLButtonElement),
     help: part('[data-search-help]', HTMLElement),
+    title: document.title,
   };
   parts.narrow.hidden = false;
   const base = parts.form.dataset['search'] ?? '/';
@@ -105,6 +108,21 @@ async function fillFacets({ narrow }: Parts, open: () => Promise<Opened>): Promi
   }
 }
 
+/**
+ * Remembers where the keyboard stands among what is about to be replaced; the answer puts it back: on the chosen kind,
+ * else on what is told. Without it a choice would throw the reader to the top of the page.
+ */
+function focusKept({ status, answers, kinds, hits, more }: Parts): () => void {
+  const { activeElement } = document;
+  const inKinds = kinds.contains(activeElement);
+  if (!inKinds && ![status, answers, hits, more].some((one) => one.contains(activeElement))) return () => undefined;
+  return () => {
+    if (document.activeElement !== document.body) return;
+    const chosen = inKinds ? kinds.querySelector<HTMLElement>('[aria-current]') : null;
+    (chosen ?? status).focus();
+  };
+}
+
 function clear({ status, answers, kinds, hits, more, help }: Parts): void {
   for (const one of [answers, kinds, hits]) one.replaceChildren();
   status.textContent = '';
@@ -137,13 +155,15 @@ async function search(
   turns.latest += 1;
   const turn = turns.latest;
   const wanted = (): boolean => turn === turns.latest;
+  const refocus = focusKept(parts);
+  document.title = [cleaned(asked.query), parts.title].filter((one) => one !== '').join(': ');
   clear(parts);
   if (Object.keys(asked.facets).length > 0) parts.narrow.open = true;
   if (cleaned(asked.query) === '') return;
   parts.status.textContent = 'Ищем…';
   try {
     const opened = await open();
-    const { searcher, show, told, kindLinks, notesOn } = opened;
+    const { searcher, show, told, heard, kindLinks, notesOn } = opened;
     const found = await searcher.search(asked.query, { asTyped: asked.exact });
     const [cards, fitting] = await Promise.all([
       answersTo(found, opened, base),
@@ -162,13 +182,15 @@ async function search(
     if (!wanted()) return;
     const nothing = finds.length === 0 && cards.length === 0;
     const words = nothing ? `По запросу «${asked.query}» ничего не нашлось.` : told(finds.length, cards.length);
-    parts.status.replaceChildren(words, ...notes);
+    parts.status.replaceChildren(words, ...cards.slice(0, 1).map(heard), ...notes);
     parts.help.hidden = !nothing;
+    refocus();
   } catch {
     if (!wanted()) return;
     parts.status.textContent = navigator.onLine
       ? 'Поиск не загрузился. Обновите страницу или откройте нужный раздел.'
       : 'Нет связи с сетью, поэтому поиск не работает.';
     parts.help.hidden = false;
+    refocus();
   }
 }

@@ -156,6 +156,25 @@ test('an index that hangs is given up, and the site map is offered', () =>
     await page.getByLabel(/Что найти: школу/).fill('приказ');
     await page.keyboard.press('Enter');
     await expect(told(page)).toContainText('Поиск не загрузился', { timeout: 20_000 });
+test('the keyboard stays where it was: on the chosen kind, on what is told, also after Back', () =>
+  ask(
+    q('ghbrfp'),
+    async (page) => {
+      await settled(page);
+      await expect(page).toHaveTitle(/^ghbrfp: Поиск/);
+      const kinds = page.getByRole('navigation', { name: 'Виды страниц' });
+      await kinds.getByRole('link', { name: /^Документы/ }).press('Enter');
+      await expect(page).toHaveURL(/vid=/);
+      await expect(kinds.getByRole('link', { name: /^Документы/ })).toBeFocused();
+      await page.goBack();
+      await expect(kinds.getByRole('link', { name: /^Всё/ })).toBeFocused();
+      await page.getByRole('link', { name: 'Искать «ghbrfp» как есть' }).press('Enter');
+      await expect(told(page)).toContainText('ничего не нашлось');
+      await expect(told(page)).toBeFocused();
+    },
+    { viewport: { width: 320, height: 640 } },
+  ));
+
     await expect(page.getByRole('main').getByRole('link', { name: 'Карта сайта' })).toBeVisible();
   }));
 
