@@ -6,7 +6,7 @@ const LIMIT = 12;
 
 /**
  * The school finder: filters as one types. Its code and data are fetched when the field gets focus, not before.
- * The header's box is one, too: it offers schools, and Enter searches the whole portal.
+ * The header's box is one, too: it offers schools and, last, the search of the whole portal; Enter in it searches.
  */
 export function startFinder(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-finder]')) start(form);
@@ -32,8 +32,9 @@ function start(form: HTMLFormElement): void {
     try {
       const found = findSchools(await load(), query, LIMIT);
       if (input.value !== query) return [];
-      list.hidden = found.length === 0;
-      list.replaceChildren(...found.map((row) => item(row, root)));
+      const everywhere = wholePortal && folded(query) !== '' ? [searchItem(form.action, query)] : [];
+      list.replaceChildren(...found.map((row) => item(row, root)), ...everywhere);
+      list.hidden = list.childElementCount === 0;
       if (found.length === 0 && wholePortal) status.replaceChildren();
       else status.replaceChildren(told(query, found.length));
       if (folded(query) !== '' && found.length === 0 && !wholePortal) status.append(' ', allSchools(root));
@@ -94,6 +95,16 @@ function allSchools(root: string): HTMLAnchorElement {
 
 function item([id, name, settlement]: FinderRow, root: string): HTMLLIElement {
   const line = document.createElement('li');
+/** The last line of the header's list: what is no school stands on other pages. */
+function searchItem(action: string, query: string): HTMLLIElement {
+  const line = document.createElement('li');
+  const anchor = document.createElement('a');
+  anchor.href = `${action}?${new URLSearchParams({ q: query }).toString()}`;
+  anchor.textContent = `Искать «${query}» на всём портале`;
+  line.append(anchor);
+  return line;
+}
+
   const anchor = document.createElement('a');
   anchor.href = `${root}${id}/`;
   const place = document.createElement('small');
