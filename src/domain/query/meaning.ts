@@ -62,6 +62,28 @@ function mistakes(one: string, other: string, length: number): number {
   return distance(one, other, 2, slips);
 }
 
+/** Ends of stems by which words of one root differ: «отказ» and «отказал», «списывание» and «списывали». */
+const ENDS = /^(?:[аеийныялт]|ани|ени|ыва|ива)$/;
+/** A shorter stem begins words of other roots, too. */
+const SHORTEST_ROOT = 5;
+
+/** Whether a word is another one of the same root and no slip: nothing of it is to be mended. */
+function isDerived(word: string, key: string, other: string): boolean {
+  const [short = '', long = ''] = key.length < other.length ? [key, other] : [other, key];
+  // «Математикаа» is a slip: no word of Russian ends so.
+  const isDoubled = word.at(-1) === word.at(-2);
+  return short.length >= SHORTEST_ROOT && long.startsWith(short) && ENDS.test(long.slice(short.length)) && !isDoubled;
+}
+
+/** A word of fewer letters is mostly stem. */
+const LONG_ENOUGH = 6;
+
+/** All words that begin with a root. */
+function family(word: string, root: string, vocabulary: Vocabulary): Meaning {
+  const stems = [...vocabulary.stems.values()].filter((one) => one.stem.startsWith(root));
+  return { meant: word, sought: root, stems, why: 'form' };
+}
+
 /**
  * The nearest word of the pages; of equally near ones that which more pages have.
  * @param ofPages words that only the glossary lists are passed over
@@ -83,9 +105,16 @@ function misspelt(word: string, vocabulary: Vocabulary, ofPages = false): Meanin
   }
   if (best === undefined) return undefined;
   const { form, stem: sought } = best.found;
+  if (isDerived(word, key, sought)) {
+    const kin = family(word, key.length < sought.length ? key : sought, vocabulary);
+    // No page has the glossary's own word: it has to be read as that one, so that what it stands for is found.
+    return kin.stems.every(({ only }) => only === 'lexicon') ? { ...kin, whole: form } : kin;
+  }
   // «обьективное» is «объективное», though pages have «объективности» more often.
   const own = sought + word.slice(key.length);
-  const meant = stem(own) === sought && (own !== sought || form === sought) ? own : form;
+  // The end of a short word is no ending: «демо» is no «днемо».
+  const isWord = word.length >= LONG_ENOUGH && stem(own) === sought && (own !== sought || form === sought);
+  const meant = isWord ? own : form;
   return { meant, sought: meant.endsWith('й') ? sought : meant, stems: [best.found], why: 'typo' };
 }
 
@@ -106,9 +135,8 @@ function akin(word: string, vocabulary: Vocabulary): Meaning | undefined {
   const key = stem(word);
   const shortest = Math.max(ROOT.letters, Math.ceil(key.length * ROOT.share));
   for (let length = key.length - 1; length >= shortest; length -= 1) {
-    const root = key.slice(0, length);
-    const stems = [...vocabulary.stems.values()].filter((one) => one.stem.startsWith(root));
-    if (stems.length > 0) return { meant: word, sought: root, stems, why: 'form' };
+    const kin = family(word, key.slice(0, length), vocabulary);
+    if (kin.stems.length > 0) return kin;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { understand } from '../../../src/domain/query/understanding.ts';
 import type { QueryFacts, UnderstoodQuery } from '../../../src/domain/query/understood.ts';
+import { vocabularyOf } from '../../../src/domain/query/vocabulary.ts';
 import { lexicon, schools, vocabulary } from './sample.ts';
 
 const asked = (query: string): UnderstoodQuery => understand(query, vocabulary, lexicon, { schools });
@@ -67,6 +68,25 @@ test('what was meant is told and named: layout, look-alike letters, slips', () =
 });
 
 test('a word that no page has is never looked for, and is named', () => {
+test('a word of the same root is looked for without a word of mending', () => {
+  const pages = ['Если акт не взяли: вам отказали, в приёме отказано.', 'Дети списывали или переговаривались.'];
+  const kin = vocabularyOf(pages);
+  const table: Record<string, string> = { 'отказ от впр': 'отказ', списывание: 'списыва' };
+  for (const [query, root] of Object.entries(table)) {
+    const { words, shown } = understand(query, kin, lexicon);
+    assert.deepEqual([words[0]?.sought, words[0]?.why, shown], [root, undefined, undefined], query);
+    assert.ok(
+      words[0]?.alternatives.some(({ why }) => why === 'form'),
+      query,
+    );
+  }
+  assert.equal(asked('математикаа').shown, 'математика');
+  // A word of the glossary alone stands for its term.
+  const term = { id: 'otpiska', term: 'отметка', synonyms: ['списывали'] };
+  const [meant] = understand('списывание', vocabulary, { ...lexicon, terms: [term] }).words;
+  assert.equal(meant?.sought, 'отметка');
+});
+
   const table: Record<string, readonly string[]> = {
     йцукенг: ['йцукенг'],
     'приказ Зарплата': ['Зарплата'],
