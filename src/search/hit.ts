@@ -1,6 +1,6 @@
 import { bestPlace, type Place } from '../domain/query/place.ts';
 import { yearOfAnchor } from '../domain/query/year-anchor.ts';
-import type { UnderstoodWord } from '../domain/query/understood.ts';
+import type { UnderstoodQuery } from '../domain/query/understood.ts';
 import type { PagefindPage } from './engine.ts';
 
 /** A find as it is shown. */
@@ -32,10 +32,14 @@ function fitness({ named, exact, held, covered }: Place, rank: number): number {
 }
 
 /** A page with the place in it that answers best: a section, a row of a plan, a term of the glossary, a grade. */
-export function hitOf(page: PagefindPage, words: readonly UnderstoodWord[], rank: number): Hit {
+export function hitOf(
+  page: PagefindPage,
+  { words, facts: { grade } }: Pick<UnderstoodQuery, 'words' | 'facts'>,
+  rank: number,
+): Hit {
   const { raw_content: text, anchors, url, meta, filters } = page;
   const title = meta['title'] ?? url;
-  const place = bestPlace({ title, words: meta['kw'] ?? '', text, anchors }, words);
+  const place = bestPlace({ title, words: meta['kw'] ?? '', text, anchors }, words, grade);
   const kind = filters['вид']?.[0] ?? '';
   const state = meta['state'] ?? '';
   const year = yearOfAnchor(place.id);

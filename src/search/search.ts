@@ -209,7 +209,7 @@ export function openSearch(base: string, load: (address: string) => Promise<Page
   };
 
   const texts = async ({ understood }: SearchAnswer, finds: readonly Find[]): Promise<readonly Hit[]> => {
-    const hits = finds.map(async ({ hit, rank }) => hitOf(await inTime(hit.data()), understood.words, rank));
+    const hits = finds.map(async ({ hit, rank }) => hitOf(await inTime(hit.data()), understood, rank));
     return (await Promise.all(hits)).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   };
 

@@ -44,6 +44,10 @@ const NAME = 70;
 const WORDS_WITH_PLACE = /^(?:h[2-6]|tr|dt|li|p|section)$/;
 /** Places that have a name; a row or a clause only has its first words. */
 const HEADING = /^(?:h[2-6]|dt|section)$/;
+/** A source in the list below a text (`Sources.astro`): it says what the text rests on, and answers nothing itself. */
+const SOURCE = /^istochnik-\d+$/;
+/** The works of a grade in a school's record: «Школа № 7» has a seven in every one of them. */
+const GRADE = /^klass-\d+$/;
 /** A find in a heading says more than one in its text. */
 const IN_NAME = 1;
 /** A hidden word says what a page is about, but less surely than its title. */
@@ -90,14 +94,16 @@ function exactness(name: readonly string[], asked: readonly Asked[]): number {
 /**
  * The place of a page that answers a query best: the one with most of what is asked for, its heading counting twice;
  * of equals the first, and the top of the page before any.
+ * @param grade the grade that is asked for: that of a school is never answered by another one
  */
-export function bestPlace(page: PageText, asked: readonly Asked[]): Place {
+export function bestPlace(page: PageText, asked: readonly Asked[], grade?: number): Place {
   const words = page.text.split(/\s+/);
   const stems = words.map(stemsOf);
   const places = page.anchors
-    .filter(({ element, id }) => WORDS_WITH_PLACE.test(element) && id !== '')
+    .filter(({ element, id }) => WORDS_WITH_PLACE.test(element) && id !== '' && !SOURCE.test(id))
     .sort((a, b) => a.location - b.location)
-    .map((anchor, index, all) => ({ ...anchor, end: all[index + 1]?.location ?? words.length }));
+    .map((anchor, index, all) => ({ ...anchor, end: all[index + 1]?.location ?? words.length }))
+    .filter(({ id }) => grade === undefined || !GRADE.test(id) || id === `klass-${grade}`);
   const title = stemsOf(page.title);
   const top = { element: 'main', id: '', text: page.title, location: 0, end: places[0]?.location ?? words.length };
   let best = { ...top, score: -1, name: '', held: 0 };

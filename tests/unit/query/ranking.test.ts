@@ -87,3 +87,21 @@ test('a page that is called just as was asked is the exact one', () => {
   assert.equal(named('График'), 1);
   assert.ok(named('График работы телефона') < 0.5);
 });
+
+test('a grade of a school is answered by no other one, and a source by nothing', () => {
+  const school: PageText = {
+    title: 'Школа № 5',
+    words: '',
+    text: 'Школа № 5. 4 класс, график ВПР. математика 5 класс, график ВПР. математика Приказ, график 5 класс ВПР.',
+    anchors: [
+      { element: 'h2', id: 'klass-4', text: '4 класс, график ВПР', location: 3 },
+      { element: 'h2', id: 'klass-5', text: '5 класс, график ВПР', location: 8 },
+      { element: 'li', id: 'istochnik-1', text: '', location: 13 },
+    ],
+  };
+  const words = asked('график 5 класс математика');
+  assert.equal(bestPlace(school, words, 5).id, 'klass-5');
+  // Without the grade the number of the school would answer for any.
+  assert.equal(bestPlace(school, words).id, 'klass-4');
+  assert.notEqual(bestPlace(school, asked('приказ'), 5).id, 'istochnik-1');
+});
