@@ -47,3 +47,4 @@ export const instantData = memo(async (): Promise<InstantData> => {
     ),
   };
 });
+      ...(line.asleep !== undefined && { asleep: true as const }),

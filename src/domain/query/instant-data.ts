@@ -33,4 +33,6 @@ export interface LineFacts {
   readonly when: string;
   /** Absent for a line of the whole country. */
   readonly territory?: string;
+  /** Set while it answers nobody: before its season, or after it. */
+  readonly asleep?: true;
 }

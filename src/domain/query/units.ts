@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { known } from './meaning.ts';
 import { Phrases, type Span } from './spans.ts';
 import { daysIn } from './facts/days.ts';
+import { hotlineAsked } from './facts/hotline.ts';
 import type { Reading, Token } from './tokens.ts';
 import { asksMeaning, isEmpty } from './empty-words.ts';
 import type { Alternative, DayAsked, UnderstoodWord, Why } from './understood.ts';
@@ -107,7 +108,11 @@ function unit(tokens: readonly Token[], others: readonly Saying[], vocabulary: V
   };
 }
 
-const WHEN = /(?:^|\P{L})когда(?!\p{L})/u;
+/** Questions that are understood without a word that pages have, and what they ask for. */
+const QUESTIONS: readonly (readonly [asks: (text: string) => boolean, typed: string, meant: string])[] = [
+  [(text) => /(?:^|\P{L})когда(?!\p{L})/u.test(text), 'когда', 'график'],
+  [(text) => hotlineAsked(text) !== undefined, 'кому', 'горячая линия'],
+];
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -165,16 +170,12 @@ export function unitsOf(
     if (whole !== undefined) words.set(whole.sought, words.get(whole.sought) ?? whole);
     else missing.push(...part.filter(isMissing).map(({ typed }) => typed));
   }
-  // A question word says what is asked where nothing else does: «когда … » asks for dates.
-  const dates = WHEN.test(text) ? soughtFor('график', vocabulary) : undefined;
-  if (words.size === 0 && dates !== undefined)
-    words.set(dates.sought, {
-      typed: 'когда',
-      meant: 'график',
-      sought: dates.sought,
-      alternatives: [{ ...dates, weight: WEIGHTS.synonym, why: 'synonym' }],
-      weight: 0,
-      ofSchools: false,
-    });
+  // A question says what is asked where no word of it does: «когда …» asks for dates, «кому жаловаться» for a number.
+  for (const [asks, typed, meant] of QUESTIONS) {
+    const found = words.size === 0 && asks(text) ? soughtFor(meant, vocabulary) : undefined;
+    if (found === undefined) continue;
+    const alternatives: readonly Alternative[] = [{ ...found, weight: WEIGHTS.synonym, why: 'synonym' }];
+    words.set(found.sought, { typed, meant, sought: found.sought, alternatives, weight: 0, ofSchools: false });
+  }
   return { words: [...words.values()], missing: [...new Set(missing)] };
 }

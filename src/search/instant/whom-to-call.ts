@@ -11,6 +11,8 @@ function fits(line: LineFacts, purpose: LineFacts['purpose'] | undefined): boole
   return purpose === undefined ? line.purpose !== 'психологическая помощь' : line.purpose === purpose;
 }
 
+const isAsleep = ({ asleep }: LineFacts): boolean => asleep === true;
+
 function lineOf(line: LineFacts): AnswerLine {
   return { words: line.phone, href: line.tel, more: `${line.title}; ${line.when}` };
 }
@@ -27,7 +29,12 @@ export function callAnswers(facts: QueryFacts, data: InstantData): readonly Inst
   const level = hotline.level === 'школа' ? undefined : hotline.level;
   const asked = near.filter((line) => (level === undefined || line.level === level) && fits(line, hotline.purpose));
   // Nobody of that level, or for that purpose, answers here: then whoever does.
-  const lines = asked.length > 0 ? asked : near.filter((line) => fits(line, undefined));
+  // Nor does a line help that wakes in spring: whoever answers now stands behind it.
+  const others = near.filter((line) => fits(line, undefined) && !asked.includes(line));
+  const lines =
+    asked.length === 0
+      ? others
+      : [...asked, ...(asked.every(isAsleep) ? others.filter((line) => !isAsleep(line)) : [])];
   if (lines.length === 0) return [];
   return [
     {
