@@ -1,10 +1,12 @@
 import type { InstantData } from '../domain/query/instant-data.ts';
+import { isPlanned } from '../domain/schedule/summary.ts';
 import { uncapitalised } from '../domain/schedule/words.ts';
 import { documents } from './documents.ts';
 import { memo } from './entries.ts';
 import { glossary } from './glossary.ts';
 import { authorityHotlines } from './hotlines.ts';
 import { portal } from './portal.ts';
+import { schools } from './schools.ts';
 import { days } from './season.ts';
 import { territories } from './territories.ts';
 
@@ -17,6 +19,12 @@ function firstSentence(html: string): string {
   return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
 }
 
+/** Grades that are to write, of all schools. */
+async function gradesOnShow(): Promise<readonly number[]> {
+  const rows = (await schools()).flatMap(({ schedule }) => schedule?.rows ?? []);
+  return [...new Set(rows.filter(isPlanned).map(({ grade }) => grade))].sort((a, b) => a - b);
+}
+
 /** What search answers from without opening a page. */
 export const instantData = memo(async (): Promise<InstantData> => {
   const { territory } = await portal();
@@ -25,6 +33,7 @@ export const instantData = memo(async (): Promise<InstantData> => {
     timeZone: own?.timezone ?? 'Europe/Moscow',
     home: own === undefined ? [] : [own.id, ...own.ancestors.map(({ id }) => id)],
     days: (await days()).map(({ date, counts }) => [date, counts.works, counts.schools]),
+    grades: await gradesOnShow(),
     documents: (await documents()).map(({ id, short, title, state }) => ({
       id,
       short,
@@ -38,6 +47,7 @@ export const instantData = memo(async (): Promise<InstantData> => {
       phone: line.phone,
       tel: line.tel,
       when: line.asleep === undefined ? `${line.verb.toLowerCase()} ${line.hours}` : uncapitalised(line.asleep),
+      ...(line.asleep !== undefined && { asleep: true as const }),
       ...(line.territory !== undefined && { territory: line.territory }),
     })),
     meanings: Object.fromEntries(
@@ -47,4 +57,3 @@ export const instantData = memo(async (): Promise<InstantData> => {
     ),
   };
 });
-      ...(line.asleep !== undefined && { asleep: true as const }),

@@ -1,4 +1,4 @@
-import { type FinderRow, findSchools, folded } from '../domain/query/finder.ts';
+import { type FinderRow, findSchools, folded, hasNumbers } from '../domain/query/finder.ts';
 import { counted } from '../domain/plural.ts';
 
 /** More than this does not fit a phone's screen, and a person types one more letter instead. */
@@ -66,7 +66,9 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     void show().then((found) => {
       const [only] = found;
-      if (found.length === 1 && only) location.assign(`${root}${only[0]}/`);
+      // While «2» is being typed it begins «21»; whoever asks for it has asked for no other number.
+      if (only && !hasNumbers(only, input.value)) status.textContent = 'Школы с таким номером на портале нет. Похожие:';
+      else if (found.length === 1 && only) location.assign(`${root}${only[0]}/`);
     });
   });
   const asked = new URLSearchParams(location.search).get('q');
@@ -93,8 +95,6 @@ function allSchools(root: string): HTMLAnchorElement {
   return anchor;
 }
 
-function item([id, name, settlement]: FinderRow, root: string): HTMLLIElement {
-  const line = document.createElement('li');
 /** The last line of the header's list: what is no school stands on other pages. */
 function searchItem(action: string, query: string): HTMLLIElement {
   const line = document.createElement('li');
@@ -105,6 +105,8 @@ function searchItem(action: string, query: string): HTMLLIElement {
   return line;
 }
 
+function item([id, name, settlement]: FinderRow, root: string): HTMLLIElement {
+  const line = document.createElement('li');
   const anchor = document.createElement('a');
   anchor.href = `${root}${id}/`;
   const place = document.createElement('small');

@@ -39,7 +39,7 @@ export async function notesOn(
       index === 0 ? ' Похожие слова: ' : ', ',
       linkTo(instead(other), other),
     ]);
-    notes.push(paragraph(`На портале нет слова «${word}».`, ...links));
+    notes.push(paragraph(`На портале нет ${/^\d+$/.test(word) ? 'числа' : 'слова'} «${word}».`, ...links));
   }
   return notes;
 }

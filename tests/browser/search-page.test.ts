@@ -107,6 +107,29 @@ test('a query in the other layout is mended, said, and undone', () =>
     await expect(told(page)).toContainText('Показаны результаты для «график»');
   }));
 
+test('a school that the portal lacks is said to be absent, seen and heard; other schools are offered', () =>
+  ask(
+    q('когда впр в лицее 22'),
+    async (page) => {
+      await settled(page);
+      await expect(answers(page)).toHaveCount(1);
+      const heading = answers(page).getByRole('heading', { name: 'Лицея № 22 на портале нет' });
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      await expect(answers(page).getByRole('link')).toHaveText([
+        'Лицея № 22 на портале нет',
+        'Лицей № 21',
+        'Все школы портала',
+      ]);
+      await expect(told(page)).toContainText('Лицея № 22 на портале нет');
+      await expect(page.locator('.hits > li').filter({ hasText: '22 апреля 2027 года, четверг' })).toHaveCount(0);
+      await page.goto(`${sites.get('main')?.home}shkoly/?q=${encodeURIComponent('лицей 2')}`);
+      await page.getByRole('main').getByRole('searchbox').press('Enter');
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/с таким номером на портале нет/);
+      await expect(page).toHaveURL(/\/shkoly\/\?q=/);
+    },
+    PHONE,
+  ));
+
 test('a word that no page has is named, and words like it are offered', () =>
   ask(q('приказобраз'), async (page) => {
     await settled(page);
@@ -133,6 +156,25 @@ test('kinds are counted, chosen, shared by the address and left by Back', () =>
     await expect(told(page)).toContainText(`Найдено: ${count}`);
   }));
 
+test('the keyboard stays where it was: on the chosen kind, on what is told, also after Back', () =>
+  ask(
+    q('ghbrfp'),
+    async (page) => {
+      await settled(page);
+      await expect(page).toHaveTitle(/^ghbrfp: Поиск/);
+      const kinds = page.getByRole('navigation', { name: 'Виды страниц' });
+      await kinds.getByRole('link', { name: /^Документы/ }).press('Enter');
+      await expect(page).toHaveURL(/vid=/);
+      await expect(kinds.getByRole('link', { name: /^Документы/ })).toBeFocused();
+      await page.goBack();
+      await expect(kinds.getByRole('link', { name: /^Всё/ })).toBeFocused();
+      await page.getByRole('link', { name: 'Искать «ghbrfp» как есть' }).press('Enter');
+      await expect(told(page)).toContainText('ничего не нашлось');
+      await expect(told(page)).toBeFocused();
+    },
+    { viewport: { width: 320, height: 640 } },
+  ));
+
 test('filters narrow the finds, stand in the address and are taken off', () =>
   ask(q('график впр'), async (page) => {
     await settled(page);
@@ -156,25 +198,6 @@ test('an index that hangs is given up, and the site map is offered', () =>
     await page.getByLabel(/Что найти: школу/).fill('приказ');
     await page.keyboard.press('Enter');
     await expect(told(page)).toContainText('Поиск не загрузился', { timeout: 20_000 });
-test('the keyboard stays where it was: on the chosen kind, on what is told, also after Back', () =>
-  ask(
-    q('ghbrfp'),
-    async (page) => {
-      await settled(page);
-      await expect(page).toHaveTitle(/^ghbrfp: Поиск/);
-      const kinds = page.getByRole('navigation', { name: 'Виды страниц' });
-      await kinds.getByRole('link', { name: /^Документы/ }).press('Enter');
-      await expect(page).toHaveURL(/vid=/);
-      await expect(kinds.getByRole('link', { name: /^Документы/ })).toBeFocused();
-      await page.goBack();
-      await expect(kinds.getByRole('link', { name: /^Всё/ })).toBeFocused();
-      await page.getByRole('link', { name: 'Искать «ghbrfp» как есть' }).press('Enter');
-      await expect(told(page)).toContainText('ничего не нашлось');
-      await expect(told(page)).toBeFocused();
-    },
-    { viewport: { width: 320, height: 640 } },
-  ));
-
     await expect(page.getByRole('main').getByRole('link', { name: 'Карта сайта' })).toBeVisible();
   }));
 

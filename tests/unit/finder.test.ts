@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type FinderRow, findSchools, folded } from '../../src/domain/query/finder.ts';
+import { type FinderRow, findSchools, folded, hasNumbers } from '../../src/domain/query/finder.ts';
 
 const rows: readonly FinderRow[] = [
   ['novaya-33', 'Школа № 33', 'город Примерск', '33'],
@@ -51,6 +51,14 @@ test('Latin letters that look Russian are read as Russian, words of Latin alone 
     Oxford: 'oxford',
   };
   for (const [typed, same] of Object.entries(table)) assert.equal(folded(typed), same, typed);
+});
+
+test('a number that is asked for is a whole one', () => {
+  const [, , licey, third] = rows as [FinderRow, FinderRow, FinderRow, FinderRow];
+  assert.deepEqual(found('лицей 2'), ['licey-21']);
+  for (const [query, has] of Object.entries({ 'лицей 2': false, 'лицей 21': true, лицей: true, '21 3': false }))
+    assert.equal(hasNumbers(licey, query), has, query);
+  assert.ok(hasNumbers(third, 'Школа №3'));
 });
 
 test('folding twice changes nothing more', () => {

@@ -57,6 +57,16 @@ function isAnySchool(word: string, alone: boolean): boolean {
 }
 
 /**
+ * Whether a school has every number of the query as a whole: «2» is the beginning of «21» while it is being typed,
+ * and another number once it is asked for.
+ */
+export function hasNumbers(row: FinderRow, query: string): boolean {
+  const { own, more } = wordsOf(row);
+  const numbers = folded(query).match(/\d+/g) ?? [];
+  return numbers.every((number) => own.includes(number) || more.includes(number));
+}
+
+/**
  * Schools whose words begin with all the words of the query, the best first, equals in the given order;
  * a number fits a whole number first, so that «3» puts «Школа № 3» before «Школа № 33».
  * What finds nothing is tried once more as typed in the other keyboard layout: «kbwtq» is «лицей».

@@ -8,6 +8,8 @@ export interface InstantData {
   readonly home: readonly string[];
   /** Days that have a page, in order, with the works to be written and their schools. */
   readonly days: readonly (readonly [date: string, works: number, schools: number])[];
+  /** Grades that have works in the schedules on show; empty when there are none. */
+  readonly grades: readonly number[];
   readonly documents: readonly DocumentFacts[];
   /** Lines of authorities, the nearest level first. */
   readonly lines: readonly LineFacts[];
@@ -31,8 +33,8 @@ export interface LineFacts {
   readonly tel: string;
   /** «работает по будням с 9:00 до 17:00, по московскому времени»; «заработает 19 апреля…» while it sleeps. */
   readonly when: string;
-  /** Absent for a line of the whole country. */
-  readonly territory?: string;
   /** Set while it answers nobody: before its season, or after it. */
   readonly asleep?: true;
+  /** Absent for a line of the whole country. */
+  readonly territory?: string;
 }

@@ -1,12 +1,13 @@
+import { absentSchool } from './facts/absent-school.ts';
 import { documentsAsked } from './facts/documents.ts';
 import { timesAsked } from './facts/days.ts';
 import { gradeAsked } from './facts/grade.ts';
 import { hotlineAsked } from './facts/hotline.ts';
-import { schoolsAsked } from './facts/schools.ts';
+import { schoolsAsked, speaksOfSchool } from './facts/schools.ts';
 import { asksMeaning, isEmpty } from './empty-words.ts';
 import { type FinderRow, folded } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Phrases } from './spans.ts';
+import { Phrases, type Span } from './spans.ts';
 import { stem } from './stem.ts';
 import { cleaned } from './cleaned.ts';
 import { read, type Reading } from './tokens.ts';
@@ -78,6 +79,8 @@ const SCHEDULE =
   /(?:^|\P{L})(?:когда|график|расписани|дат[аыуе](?!\p{L})|числ|во сколько|календар|дни(?!\p{L})|день(?!\p{L}))/u;
 const ACT = /(?:^|\P{L})акт(?:а|е|у|ом|ы|ов)?(?!\p{L})|бланк/u;
 const OBSERVER = /(?:^|\P{L})наблюд(?:ат|ен)/u;
+/** Not the end of «5-го», nor a number. */
+const TELLING = /\p{L}{3}/u;
 /** Words that go with a school and are no part of its name. */
 const ABOUT_WORKS =
   /^(?:впр|график|расписани|дат|числ|когда|календар|работ|класс|параллел|провероч|контрольн|телефон|горяч|лини|номер)/;
@@ -95,14 +98,24 @@ function factsOf(reading: Reading, lexicon: Lexicon, rows: readonly FinderRow[])
   const ready = prepare(lexicon);
   const words = tokens.map((token) => token.text);
   const subjects = ready.subjects.in(words);
-  const inSubject = (index: number): boolean => subjects.some(({ start, end }) => index >= start && index < end);
+  const territories = ready.territories.in(words);
+  const isIn = (spans: readonly Span<unknown>[], index: number): boolean =>
+    spans.some(({ start, end }) => index >= start && index < end);
   const { days, months } = timesAsked(text);
   const { grade, letter } = gradeAsked(text);
   const documents = documentsAsked(text, lexicon);
-  const said = words.filter((word, index) => !isEmpty(word) && !inSubject(index) && !ABOUT_WORKS.test(word));
+  const isSaid = (word: string, index: number): boolean =>
+    !isEmpty(word) && !isIn(subjects, index) && !ABOUT_WORKS.test(word);
+  const named = (list: readonly string[]): readonly string[] => withoutTimes(list, days, months, grade);
   const hotline = hotlineAsked(text);
   const term = termAsked(words, ready);
-  const schools = schoolsAsked(withoutTimes(said, days, months, grade), rows, /№|#/.test(text));
+  const naming = named(words.filter(isSaid));
+  const isCode = /№|#/.test(text);
+  const schools = schoolsAsked(naming, rows, isCode);
+  const absent = schools.length + documents.length > 0 ? undefined : absentSchool(words, naming, rows, isCode);
+  const others = named(words.filter((word, index) => isSaid(word, index) && !isIn(territories, index)));
+  const topic = others.some((word) => TELLING.test(word) && !speaksOfSchool([word]));
+  const anySchool = !topic && schools.length === 0 && absent === undefined && words.some((word) => /^школ/.test(word));
   return {
     days,
     months,
@@ -111,10 +124,13 @@ function factsOf(reading: Reading, lexicon: Lexicon, rows: readonly FinderRow[])
     subjects: [...new Set(subjects.flatMap(({ value }) => value))],
     documents,
     schools,
-    territories: [...new Set(ready.territories.in(words).flatMap(({ value }) => value))],
+    ...(absent && { absent }),
+    territories: [...new Set(territories.flatMap(({ value }) => value))],
     ...(term !== undefined && { term }),
     ...(hotline && { hotline }),
     ...(ACT.test(text) ? { observer: 'act' } : OBSERVER.test(text) ? { observer: 'observer' } : {}),
+    ...(anySchool && { anySchool }),
+    ...(topic && { topic }),
     schedule: SCHEDULE.test(text),
   };
 }
@@ -163,11 +179,17 @@ export function understand(
   const { sayings } = prepare(lexicon);
   const { words, missing } = unitsOf(reading, sayings, wide);
   const mended = reading.tokens.some(({ why }) => why !== undefined);
+  const facts = factsOf(reading, lexicon, places.schools);
+  // The number of a school that is not there stands on pages for other things: days, rooms, papers.
+  const isTold = (one: string): boolean => one !== facts.absent?.number;
   return {
     typed,
-    words,
-    missing,
+    words: words.filter((word) => isTold(word.typed)),
+    // «Жаловаться» is answered with a number, and no word that is answered is missing.
+    missing: missing.filter(
+      (word) => isTold(word) && (facts.hotline === undefined || !hotlineAsked(plainWords(word).join(' '))),
+    ),
     ...(mended && { shown: reading.shown }),
-    facts: factsOf(reading, lexicon, places.schools),
+    facts,
   };
 }

@@ -72,6 +72,8 @@ export interface QueryFacts {
   readonly documents: readonly DocumentAsked[];
   /** Schools that the words fit, the best first; empty when the query names none or is about any school. */
   readonly schools: readonly FinderRow[];
+  /** Set when a school's number is asked for and no school has it; `schools` is empty then. */
+  readonly absent?: AbsentSchool;
   /** Ids of territories that the words name. */
   readonly territories: readonly string[];
   /** A word of the glossary whose meaning is asked for: «что такое ВСОКО», or «ВСОКО» alone. */
@@ -79,8 +81,21 @@ export interface QueryFacts {
   readonly hotline?: HotlineAsked;
   /** «кто наблюдатель», «бланк акта»; absent when neither is asked for. */
   readonly observer?: 'observer' | 'act';
+  /** Set when schools are asked for and none of them: «школы», «моя школа». */
+  readonly anySchool?: true;
+  /** Set when something else is spoken of than works, schools and places: «ответы 5 класс», «рейтинг школ». */
+  readonly topic?: true;
   /** Whether dates of works are asked for: «когда», «график», «расписание», «даты». */
   readonly schedule: boolean;
+}
+
+/** A school that is asked for by its number, and that the portal does not have. */
+export interface AbsentSchool {
+  /** In the genitive, as «нет» wants it: «лицея № 22», «школы № 3 со словом «Калининград»». */
+  readonly called: string;
+  readonly number: string;
+  /** Other schools, with a number like it or in the place that was named; they are offered, never meant. */
+  readonly near: readonly FinderRow[];
 }
 
 export interface UnderstoodQuery {

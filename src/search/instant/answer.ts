@@ -9,7 +9,7 @@ export interface AnswerLine {
 
 /** What a query asks for, told at once above the list of pages. */
 export interface InstantAnswer {
-  readonly kind: 'Школа' | 'День' | 'Слово' | 'Документ' | 'Горячая линия' | 'Наблюдателям' | 'График';
+  readonly kind: 'Школа' | 'День' | 'Слово' | 'Документ' | 'Горячая линия' | 'Наблюдателям' | 'График' | 'Территория';
   readonly title: string;
   readonly href: string;
   readonly lines: readonly AnswerLine[];

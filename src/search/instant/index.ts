@@ -7,7 +7,8 @@ import type { InstantData } from '../../domain/query/instant-data.ts';
 import { dayAnswers } from './day.ts';
 import { observerAnswers } from './observer.ts';
 import { paperAnswers } from './paper.ts';
-import { otherSchools, schoolAnswer } from './school.ts';
+import { placeAnswers } from './place.ts';
+import { absentAnswer, otherSchools, schoolAnswer } from './school.ts';
 import { wayToSchool } from './way.ts';
 import { callAnswers } from './whom-to-call.ts';
 import { wordAnswers } from './word.ts';
@@ -34,12 +35,14 @@ export async function instantAnswers(
   const answers = [
     ...(found === undefined ? [] : [schoolAnswer(found, facts, now)]),
     ...(others === undefined ? [] : [others]),
+    ...(facts.absent === undefined ? [] : [absentAnswer(facts.absent)]),
+    ...placeAnswers(facts, lexicon),
     ...callAnswers(facts, data),
     ...wordAnswers(facts, lexicon, data),
     ...paperAnswers(facts, data),
     ...dayAnswers(facts, data, dayInZone(now, data.timeZone)),
     ...observerAnswers(facts),
-    ...wayToSchool(facts),
+    ...wayToSchool(facts, data),
   ];
   return answers.slice(0, SHOWN);
 }

@@ -1,8 +1,8 @@
 import { dayMonth, weekdayName } from '../../domain/dates.ts';
 import type { FinderRow } from '../../domain/query/finder.ts';
-import type { QueryFacts } from '../../domain/query/understood.ts';
+import type { AbsentSchool, QueryFacts } from '../../domain/query/understood.ts';
 import { dayInZone } from '../../domain/schedule/relative.ts';
-import { classesWords, detailsWords, subjectTitle } from '../../domain/schedule/words.ts';
+import { capitalised, classesWords, detailsWords, subjectTitle } from '../../domain/schedule/words.ts';
 import { routes } from '../../routes.ts';
 import type { SchoolData } from '../../schemas/school-data.ts';
 import type { ScheduleRow } from '../../schemas/schedule.ts';
@@ -77,6 +77,23 @@ export function schoolAnswer(data: SchoolData, asked: Asked, now: Date): Instant
   };
 }
 
+const schoolLine = ([id, name, settlement]: FinderRow): AnswerLine => ({
+  words: name,
+  href: routes.school(id),
+  more: settlement,
+});
+
+/** «лицей 22» where there is none: that is said first, and other schools are offered as what they are. */
+export function absentAnswer({ called, near }: AbsentSchool): InstantAnswer {
+  return {
+    kind: 'Школа',
+    title: `${capitalised(called)} на портале нет`,
+    href: routes.schools,
+    lines: [...near.map(schoolLine), { words: 'Все школы портала', href: routes.schools }],
+    ...(near.length > 0 && { note: 'Это другие школы: номер проверьте.' }),
+  };
+}
+
 /** Other schools that the same words fit; undefined when there are none. */
 export function otherSchools(schools: readonly FinderRow[]): InstantAnswer | undefined {
   const others = schools.slice(1, 1 + OTHERS);
@@ -85,6 +102,6 @@ export function otherSchools(schools: readonly FinderRow[]): InstantAnswer | und
     kind: 'Школа',
     title: 'Другие школы с такими словами',
     href: routes.schools,
-    lines: others.map(([id, name, settlement]) => ({ words: name, href: routes.school(id), more: settlement })),
+    lines: others.map(schoolLine),
   };
 }

@@ -72,6 +72,7 @@ const DATA: InstantData = {
     ['2027-04-21', 0, 0],
     ['2027-05-04', 3, 1],
   ],
+  grades: [4, 5, 6],
   documents: [
     { id: 'luga-prikaz-259', short: 'Луга, приказ № 259', title: 'Об утверждении плана', state: 'срок истёк' },
   ],
@@ -101,8 +102,8 @@ const DATA: InstantData = {
       phone: '+7 (000) 000-20-20',
       tel: 'tel:+70000002020',
       when: 'заработает 19 апреля',
-      territory: 'oblast',
       asleep: true,
+      territory: 'oblast',
     },
     {
       level: 'муниципальный',
@@ -125,7 +126,7 @@ const LEXICON = {
   subjects: [],
   documents: [],
   fewSchools: true,
-  territories: [],
+  territories: [{ id: 'luzhskiy-rayon', names: ['Лужский район', 'Луга'] }],
 };
 
 const NO_FACTS: QueryFacts = {
@@ -182,6 +183,18 @@ test('a class, a subject or a schedule that is not there is said to be so', asyn
   assert.match((await note({}, { ...SCHOOL, schedules: [] })) ?? '', /ещё не опубликовала/);
   const past = SCHOOL.schedules.map((one) => ({ ...one, rows: [row('r-past', 5, '2027-04-19')] }));
   assert.match((await note({}, { ...SCHOOL, schedules: past })) ?? '', /прошли/);
+});
+
+test('a school that the portal lacks is said to be absent, with other schools, not with the way to one’s own', async () => {
+  const absent = { called: 'лицея №\u00A022', number: '22', near: [LICEY] };
+  const [answer, ...rest] = await answers({ absent, grade: 5, schedule: true });
+  assert.equal(answer?.title, 'Лицея №\u00A022 на портале нет');
+  assert.deepEqual(
+    answer.lines.map(({ href }) => href),
+    ['/shkoly/licey-21/', '/shkoly/'],
+  );
+  assert.match(answer.note ?? '', /другие школы/);
+  assert.deepEqual(rest, []);
 });
 
 test('a school whose data did not come is left to the list of pages', async () => {
@@ -248,7 +261,24 @@ test('the hot line is told by level, purpose and place', async () => {
 
 test('dates without a school lead to the finder of schools', async () => {
   assert.equal((await answers({ grade: 5, schedule: true }))[0]?.href, '/shkoly/');
+  assert.equal((await answers({ grade: 5 }))[0]?.href, '/shkoly/');
+  assert.equal((await answers({ anySchool: true }))[0]?.title, 'Найдите свою школу');
+  // «Ответы 5 класс» asks for no dates.
+  assert.deepEqual(await answers({ grade: 5, topic: true }), []);
   assert.deepEqual(await answers({}), []);
+});
+
+test('a grade that no schedule has is said to have no works', async () => {
+  const [answer, ...rest] = await answers({ grade: 9, schedule: true });
+  assert.equal(answer?.title, 'Работ 9\u00A0класса в\u00A0графиках школ нет');
+  assert.deepEqual(rest, []);
+});
+
+test('a territory alone is told by its page', async () => {
+  const territories = ['luzhskiy-rayon'];
+  const [answer] = await answers({ territories, anySchool: true });
+  assert.deepEqual([answer?.title, answer?.href], ['Лужский район', '/territorii/luzhskiy-rayon/']);
+  assert.deepEqual(await answers({ territories, topic: true }), []);
 });
 
 test('of many answers the most exact stand first, and no more than three', async () => {

@@ -68,7 +68,6 @@ test('what was meant is told and named: layout, look-alike letters, slips', () =
   }
 });
 
-test('a word that no page has is never looked for, and is named', () => {
 test('a word of the same root is looked for without a word of mending', () => {
   const pages = ['Если акт не взяли: вам отказали, в приёме отказано.', 'Дети списывали или переговаривались.'];
   const kin = vocabularyOf(pages);
@@ -88,6 +87,7 @@ test('a word of the same root is looked for without a word of mending', () => {
   assert.equal(meant?.sought, 'отметка');
 });
 
+test('a word that no page has is never looked for, and is named', () => {
   const table: Record<string, readonly string[]> = {
     йцукенг: ['йцукенг'],
     'приказ Зарплата': ['Зарплата'],
@@ -149,6 +149,16 @@ test('what a query says beside its words', () => {
     'куда пожаловаться на школу': { hotline: { level: 'школа', purpose: 'сообщить о нарушении' } },
     'телефон района': { hotline: { level: 'муниципальный' } },
     'позвонить в лицей': { hotline: { level: 'школа' } },
+    'телефон во время впр': { hotline: undefined },
+    'можно ли взять с собой телефон': { hotline: undefined },
+    'телефон, если забрали телефон': { hotline: {} },
+    'луга впр': { territories: ['luzhskiy-rayon'], topic: undefined },
+    'ответы 5 класс': { grade: 5, topic: true },
+    'впр 5-го класса математика': { grade: 5, topic: undefined },
+    'моя школа': { anySchool: true, topic: undefined },
+    'рейтинг школ': { anySchool: undefined, topic: true },
+    'школа 3': { anySchool: undefined },
+    гимназия: { anySchool: undefined },
     приказ: { hotline: undefined, observer: undefined, schedule: false },
     завтра: { days: [], months: [] },
   };
@@ -161,6 +171,39 @@ test('what a query says beside its words', () => {
     };
     for (const [name, value] of Object.entries(facts))
       assert.deepEqual(told[name as keyof QueryFacts], value, `${query}: ${name}`);
+  }
+});
+
+test('a school of a number that the portal lacks is said to be absent, and no other number is taken for it', () => {
+  const table: Record<string, readonly [called: string, near: readonly string[]] | undefined> = {
+    'лицей 22': ['лицея №\u00A022', ['licey-21']],
+    'ЛИЦЕЙ №22': ['лицея №\u00A022', ['licey-21']],
+    'kbwtq 22': ['лицея №\u00A022', ['licey-21']],
+    'когда впр в лицее 22 5а математика': ['лицея №\u00A022', ['licey-21']],
+    '22-я школа': ['школы №\u00A022', ['licey-21']],
+    'школа номер 1000': ['школы №\u00A01000', []],
+    'школа № 2030': ['школы №\u00A02030', []],
+    'гимназия 32 5 класс': ['гимназии №\u00A032', ['gimnaziya', 'primersk-shkola-3']],
+    // «2» begins «21», and is another number.
+    'лицей 2': ['лицея №\u00A02', ['licey-21', 'primersk-shkola-3']],
+    'школа 3 ям-тёсово': ['школы №\u00A03 со\u00A0словами «ям», «тесово»', ['yam', 'primersk-shkola-3']],
+    'лицей 21': undefined,
+    'школа 21': undefined,
+    'школа 3 примерск': undefined,
+    'школа 5 класс': undefined,
+    'график школ 2027': undefined,
+    'школа 20 апреля': undefined,
+    'приказ школы 12': undefined,
+    '№ 22': undefined,
+    лицей: undefined,
+  };
+  for (const [query, told] of Object.entries(table)) {
+    const { facts, words, missing } = asked(query);
+    const { absent } = facts;
+    assert.deepEqual(absent && [absent.called, absent.near.map(([id]) => id)], told, query);
+    if (absent === undefined) continue;
+    assert.deepEqual(facts.schools, [], query);
+    for (const one of [...words.map(({ typed }) => typed), ...missing]) assert.notEqual(one, absent.number, query);
   }
 });
 

@@ -1,4 +1,4 @@
-import { type FinderRow, findSchools, folded } from '../finder.ts';
+import { type FinderRow, findSchools, folded, hasNumbers } from '../finder.ts';
 import { stem } from '../stem.ts';
 
 /** «школа», «лицей», «гимназия» and how they are shortened: with one of them a number is a school's. */
@@ -19,7 +19,8 @@ export function speaksOfSchool(words: readonly string[]): boolean {
 
 /**
  * Schools that the query names: by name, number («школа 3», «№ 3»), settlement or another name. Words that name no
- * school («график», «впр») are set aside; what is left has to fit as the finder of schools fits it.
+ * school («график», «впр») are set aside; what is left has to fit as the finder of schools fits it, numbers whole:
+ * a number is never taken for another one.
  * @param words in lower case, «ё» as «е»; words that say a grade, a day or a subject left out
  * @param numbered whether a number may be a school's though the query names no kind of school: «№ 3»
  */
@@ -40,7 +41,8 @@ export function schoolsAsked(
   if (telling.length === 0 || (!kind && words.some(isForeign))) return [];
   const kinds = words.filter((word) => KIND.test(word)).map((word) => index.get(stem(word)) ?? word);
   for (const asked of [[...telling, ...kinds], telling]) {
-    const found = findSchools(rows, asked.join(' '));
+    const query = asked.join(' ');
+    const found = findSchools(rows, query).filter((row) => hasNumbers(row, query));
     if (found.length > 0) return found;
   }
   return [];
@@ -48,6 +50,11 @@ export function schoolsAsked(
 
 /** The words of all schools by their stems: «лицея» is «лицей», «примерска» is «примерск». */
 const indexes = new WeakMap<readonly FinderRow[], ReadonlyMap<string, string>>();
+
+/** The word of a school's name or place that a word of a query is a form of; undefined for one that no school has. */
+export function wordOfSchools(word: string, rows: readonly FinderRow[]): string | undefined {
+  return COMMON.has(stem(word)) ? undefined : indexOf(rows).get(stem(word));
+}
 
 function indexOf(rows: readonly FinderRow[]): ReadonlyMap<string, string> {
   let index = indexes.get(rows);
