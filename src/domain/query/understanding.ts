@@ -1,9 +1,9 @@
 import { absentSchool } from './facts/absent-school.ts';
 import { documentsAsked } from './facts/documents.ts';
 import { timesAsked } from './facts/days.ts';
-import { gradeAsked } from './facts/grade.ts';
+import { gradeAsked, gradeOrNumber } from './facts/grade.ts';
 import { hotlineAsked } from './facts/hotline.ts';
-import { schoolsAsked, speaksOfSchool } from './facts/schools.ts';
+import { numberedInDigits, ordinalNumber, schoolsAsked, speaksOfSchool } from './facts/schools.ts';
 import { asksMeaning, isEmpty } from './empty-words.ts';
 import { type FinderRow, folded } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -96,21 +96,26 @@ function termAsked(words: readonly string[], { terms, named }: Prepared): string
 function factsOf(reading: Reading, lexicon: Lexicon, rows: readonly FinderRow[]): QueryFacts {
   const { text, tokens } = reading;
   const ready = prepare(lexicon);
-  const words = tokens.map((token) => token.text);
+  const words = numberedInDigits(tokens.map((token) => token.text));
   const subjects = ready.subjects.in(words);
   const territories = ready.territories.in(words);
   const isIn = (spans: readonly Span<unknown>[], index: number): boolean =>
     spans.some(({ start, end }) => index >= start && index < end);
   const { days, months } = timesAsked(text);
-  const { grade, letter } = gradeAsked(text);
   const documents = documentsAsked(text, lexicon);
   const isSaid = (word: string, index: number): boolean =>
     !isEmpty(word) && !isIn(subjects, index) && !ABOUT_WORKS.test(word);
+  const isCode = /№|#/.test(text);
+  const schedule = SCHEDULE.test(text);
+  const aboutWorks = subjects.length > 0 || schedule || words.includes('впр');
+  const { grade, letter } =
+    aboutWorks && !isCode && days.length + months.length === 0
+      ? gradeOrNumber(text, words.filter(isSaid))
+      : gradeAsked(text);
   const named = (list: readonly string[]): readonly string[] => withoutTimes(list, days, months, grade);
   const hotline = hotlineAsked(text);
   const term = termAsked(words, ready);
   const naming = named(words.filter(isSaid));
-  const isCode = /№|#/.test(text);
   const schools = schoolsAsked(naming, rows, isCode);
   const absent = schools.length + documents.length > 0 ? undefined : absentSchool(words, naming, rows, isCode);
   const others = named(words.filter((word, index) => isSaid(word, index) && !isIn(territories, index)));
@@ -131,7 +136,7 @@ function factsOf(reading: Reading, lexicon: Lexicon, rows: readonly FinderRow[])
     ...(ACT.test(text) ? { observer: 'act' } : OBSERVER.test(text) ? { observer: 'observer' } : {}),
     ...(anySchool && { anySchool }),
     ...(topic && { topic }),
-    schedule: SCHEDULE.test(text),
+    schedule,
   };
 }
 
@@ -181,7 +186,8 @@ export function understand(
   const mended = reading.tokens.some(({ why }) => why !== undefined);
   const facts = factsOf(reading, lexicon, places.schools);
   // The number of a school that is not there stands on pages for other things: days, rooms, papers.
-  const isTold = (one: string): boolean => one !== facts.absent?.number;
+  const isTold = (one: string): boolean =>
+    facts.absent === undefined || (ordinalNumber(one.toLowerCase()) ?? one) !== facts.absent.number;
   return {
     typed,
     words: words.filter((word) => isTold(word.typed)),

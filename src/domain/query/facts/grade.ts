@@ -68,3 +68,14 @@ export function gradeAsked(text: string): GradeAsked {
   const [, grade, letter, quoted] = firstStanding(text, ALONE, PART_OF_CODE) ?? [];
   return grade === undefined ? {} : asked(Number(grade), letter ?? quoted);
 }
+
+/**
+ * The same of a query about works: «впр 5», «русский 6» say the grade alone.
+ * @param said words beside those of works and subjects
+ */
+export function gradeOrNumber(text: string, said: readonly string[]): GradeAsked {
+  const [number = ''] = said;
+  const isGrade = said.length === 1 && new RegExp(`^${GRADE}$`).test(number);
+  const found = gradeAsked(text);
+  return found.grade === undefined && isGrade ? { grade: Number(number) } : found;
+}

@@ -12,6 +12,23 @@ const COMMON = new Set(
     .map(stem),
 );
 
+const FEMININE = /^(перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:ая|ую|ой|ья|ью|ьей)$/;
+const ORDINALS = 'перв втор трет четверт пят шест седьм восьм девят десят'.split(' ');
+
+/** The number that an ordinal of a school says: «шестая» is 6; undefined for any other word. */
+export function ordinalNumber(word: string): string | undefined {
+  const place = ORDINALS.indexOf(FEMININE.exec(word)?.[1] ?? '');
+  return place === -1 ? undefined : String(place + 1);
+}
+
+/** The same words with numbers for ordinals that stand before a kind of school: «шестая школа», «во второй гимназии». */
+export function numberedInDigits(words: readonly string[]): readonly string[] {
+  return words.map((word, index) => {
+    const isBeforeKind = KIND.test(words[index + 1] ?? '');
+    return isBeforeKind ? (ordinalNumber(word) ?? word) : word;
+  });
+}
+
 /** Whether the query speaks of schools in general: then schools are searched too. */
 export function speaksOfSchool(words: readonly string[]): boolean {
   return words.some((word) => KIND.test(word));
