@@ -43,10 +43,11 @@ function likeness(
 ): number {
   const words = folded(row.slice(1).join(' ')).split(' ');
   const alike = words.some((word) => /^\d+$/.test(word) && distance(word, number, 1) <= 1);
+  const same = words.includes(number);
   const placed = places.filter((place) => words.includes(place)).length;
   // Nearly every school is called «школа» somewhere, and few are lyceums.
   const sameKind = called !== 'школы' && words.some((word) => pattern.test(word));
-  return placed * 4 + (sameKind ? 2 : 0) + (alike ? 1 : 0);
+  return placed * 4 + (sameKind ? 2 : 0) + (same ? 2 : alike ? 1 : 0);
 }
 
 /**
@@ -67,10 +68,13 @@ export function absentSchool(
   if (!said.includes(number) || (YEAR.test(number) && !isCode)) return undefined;
   const named = said.filter((word) => !/^\d+$/.test(word) && kindOf(word) === undefined);
   const places = named.flatMap((word) => wordOfSchools(word, rows) ?? []);
-  const near = rows
-    .map((row) => ({ row, alike: likeness(row, kind, number, places) }))
-    .filter(({ alike }) => alike > 0)
-    .sort((a, b) => b.alike - a.alike)
+  const alike = rows
+    .map((row) => ({ row, points: likeness(row, kind, number, places) }))
+    .sort((a, b) => b.points - a.points);
+  // Beside schools of that kind or place one with a number like it is noise.
+  const least = Math.min(2, Math.max(1, alike[0]?.points ?? 0));
+  const near = alike
+    .filter(({ points }) => points >= least)
     .slice(0, OFFERED)
     .map(({ row }) => row);
   const called = `${kind[1]} №\u00A0${number}`;
