@@ -116,6 +116,7 @@ await runCommand(async () => {
     schoolYear: year,
     today: dayIn(site.now, 'Europe/Moscow'),
     order,
+    possibleOrders: understood.orders,
     changeOrder: printed,
     classes,
     form: oneOf('form', values['form'], { 'на бумаге': 'на бумаге', 'на компьютере': 'на компьютере' } as const),

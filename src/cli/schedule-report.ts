@@ -1,5 +1,5 @@
 import { counted } from '../checks/russian.ts';
-import { dayMonth } from '../domain/dates.ts';
+import { dayMonth, numeric } from '../domain/dates.ts';
 import { classesWords, fieldVerbs, fieldWords, minutesWords, slotWords, valueWords } from '../domain/schedule/words.ts';
 import type { Merged } from '../import/schedule/merge.ts';
 import { titleOf } from '../import/schedule/merge-row.ts';
@@ -44,13 +44,17 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 
 /** The whole report of an import. */
 export function scheduleReport(
-  merged: Pick<Merged, 'added' | 'changes' | 'kept' | 'stays'> & { readonly schedule: Pick<Schedule, 'rows'> },
+  merged: Pick<Merged, 'added' | 'changes' | 'kept' | 'stays'> & {
+    readonly schedule: Pick<Schedule, 'rows' | 'order'>;
+  },
   left: readonly string[],
   questions: readonly Question[],
 ): string {
   const added = new Set(merged.added);
   const rows = merged.schedule.rows.map((row) => rowLine(row, added.has(row.id) ? '+' : ' '));
+  const { number, date } = merged.schedule.order;
   return [
+    ...(number === '' ? [] : [`График утверждён приказом № ${number} от ${numeric(date)}.`, '']),
     ...block(`Прочитано, ${counted(rows.length, 'работа', 'работы', 'работ')} (+ новая):`, rows),
     ...block(
       'Изменения:',

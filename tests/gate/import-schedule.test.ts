@@ -90,6 +90,22 @@ rows:
   });
 });
 
+test('the order is the one of the letterhead, shown in the report; one in doubt is asked for with its cell', async () => {
+  await onCopy(async (content) => {
+    rmSync(join(content, FILE));
+    const rows = (head: string): SheetCell[][] => [[head], [...HEAD], ['8', 'мат.', '22.04.2027', 2]];
+    const words = ['--form', 'на бумаге', '--minutes', '45'] as const;
+    const doubtful = await run(content, rows('Приложение к приказу МБОУ СОШ № 7 от 12.10.2026'), ...words);
+    assert.equal(doubtful.code, 1);
+    assert.match(doubtful.output, /Каким приказом утверждён график\? В таблице неясно: A1: № 7 от 12\.10\.2026\./);
+    assert.ok(!existsSync(join(content, FILE)));
+    const { code, output } = await run(content, rows('Приложение № 1 к приказу от 12.10.2026 № 145-од'), ...words);
+    assert.equal(code, 0, output);
+    assert.match(output, /График утверждён приказом № 145-од от 12\.10\.2026\./);
+    assert.deepEqual(scheduleOf(content).order, { number: '145-од', date: '2026-10-12' });
+  });
+});
+
 test('a new day: the row keeps its id, its comments and its text, and the change is told', async () => {
   await onCopy(async (content) => {
     const path = join(content, FILE);

@@ -43,6 +43,7 @@ const caseSchema = z.strictObject({
   works: z.array(z.string()),
   questions: z.array(z.string()).default([]),
   left: z.array(z.string()).default([]),
+  /** Number and day; empty where no order may be taken. */
   order: z.string().optional(),
 });
 

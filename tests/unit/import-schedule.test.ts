@@ -25,7 +25,7 @@ async function read(sample: ImportCase): Promise<Understood> {
 }
 
 describe('spreadsheets as schools publish them', () => {
-  it('are thirty', () => assert.equal(files.length, 30));
+  it('are at least thirty', () => assert.ok(files.length >= 30));
 
   for (const file of files) {
     const sample = importCase(readFileSync(join(FOLDER, file), 'utf8'));
@@ -34,7 +34,7 @@ describe('spreadsheets as schools publish them', () => {
       assert.deepEqual(works.map(workLine), sample.works);
       assert.deepEqual(questions.map(questionLine), sample.questions);
       assert.deepEqual(left, sample.left);
-      if (sample.order !== undefined) assert.equal(`${order?.number} ${order?.date}`, sample.order);
+      if (sample.order !== undefined) assert.equal(order ? `${order.number} ${order.date}` : '', sample.order);
     });
   }
 });

@@ -3,7 +3,7 @@ import { changeableFields, type ScheduleChange, type ScheduleRow } from '../../s
 import type { School } from '../../schemas/school.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { askAll, type Question } from './question.ts';
-import type { PrintedOrder } from './titles.ts';
+import type { NamedOrder, PrintedOrder } from './titles.ts';
 import type { Work } from './work.ts';
 
 /** What an editor adds to a spreadsheet. */
@@ -13,6 +13,8 @@ export interface Settings {
   readonly today: IsoDate;
   /** The order that approves a new schedule. */
   readonly order?: PrintedOrder | undefined;
+  /** Orders of the table of which it may be one, where that is not sure. */
+  readonly possibleOrders?: readonly NamedOrder[] | undefined;
   /** Classes of the school's card: which letters a whole parallel has. */
   readonly classes?: School['classes'];
   /** Form and length of works of which the table says nothing. */

@@ -69,6 +69,13 @@ function missingRows(
   return { rows: made, kept, questions };
 }
 
+/** What the table prints is shown with its cells, and not taken where it may be a school's number or a cut one. */
+function orderQuestion({ possibleOrders = [] }: Settings): Question {
+  const printed = possibleOrders.map(({ address, number, date }) => `${address}: № ${number} от ${numeric(date)}`);
+  const doubt = printed.length === 0 ? '' : ` В таблице неясно: ${printed.join('; ')}.`;
+  return askAll('order', `Каким приказом утверждён график?${doubt}`, 'Назовите номер и день: № 118 от 10.11.2026.');
+}
+
 const byClass = (a: ScheduleRow, b: ScheduleRow): number =>
   a.grade - b.grade || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.id < b.id ? -1 : 1);
 
@@ -133,8 +140,7 @@ export function mergeSchedule(existing: Schedule | undefined, works: readonly Wo
     ...lacking(all, 'form'),
     ...lacking(all, 'minutes'),
   ];
-  if (existing === undefined && settings.order === undefined)
-    questions.push(askAll('order', 'Каким приказом утверждён график?', 'Назовите номер и день: № 118 от 10.11.2026.'));
+  if (existing === undefined && settings.order === undefined) questions.push(orderQuestion(settings));
   if (changes.some(({ reason }) => reason === ''))
     questions.push(
       askAll('reason', 'Работы изменились. Почему?', 'Причину увидят родители: «Районная олимпиада в этот день».'),

@@ -6,7 +6,7 @@ import { gather } from './gather.ts';
 import { interpret } from './interpret.ts';
 import { askAll, type Question } from './question.ts';
 import { readTable } from './table-layout.ts';
-import { orderOfTable, type PrintedOrder, schoolYearIn } from './titles.ts';
+import { type NamedOrder, orderOfTable, ordersOfTable, type PrintedOrder, schoolYearIn } from './titles.ts';
 import type { Work } from './work.ts';
 
 export interface Understood {
@@ -14,8 +14,10 @@ export interface Understood {
   readonly questions: readonly Question[];
   /** Seen and left alone, in words: footnotes, columns without a field. */
   readonly left: readonly string[];
-  /** The order that the table itself names. */
+  /** The order that the table itself names, when there is no doubt. */
   readonly order: PrintedOrder | undefined;
+  /** Every order that it may be. */
+  readonly orders: readonly NamedOrder[];
 }
 
 const HOW = 'Нужна строка с названиями столбцов: Класс, Предмет, Дата. Образец: /shablony/grafik.xlsx.';
@@ -65,10 +67,12 @@ export function understand(grids: readonly Grid[], context: Context): Understood
   const gathered = gather(works, context);
   if (read > 0 && gathered.works.length === 0 && questions.length === 0)
     questions.push(askAll('layout', 'В таблице нет ни одной работы.', HOW));
+  const orders = ordersOfTable(sheets);
   return {
     works: gathered.works,
     questions: unique([...questions, ...gathered.questions]),
     left: [...new Set(left)],
-    order: orderOfTable(sheets),
+    order: orderOfTable(orders),
+    orders,
   };
 }
