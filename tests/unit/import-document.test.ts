@@ -126,6 +126,39 @@ for (const [name, read] of readers) {
   });
 }
 
+describe('the number of an act', () => {
+  const act = (...lines: readonly string[]): ImportedDocument =>
+    importDocument(readParts([...lines, '', 'О проверке', '', '1. Проверить.', ''].join('\n')), SETTINGS);
+
+  for (const [printed, value] of [
+    ['от 12.10.2026 № 145-од', '145-од'],
+    ['от 12.10.2026 № 01-07/145 о/д', '01-07/145 о/д'],
+    ['от 12.10.2026 № 863 - СД', '863-СД'],
+    ['12.10.2026                    № СЭД-26-01-36/145', 'СЭД-26-01-36/145'],
+    ['ПРИКАЗ по школе № 7 от 12.10.2026 № 145', '145'],
+  ] as const)
+    it(`is read to its end: ${printed}`, () => {
+      const { fields } = act('МБОУ «Школа»', 'ПРИКАЗ', printed);
+      assert.equal(fields.requisites[0]?.number?.value, value);
+      assert.equal(fields.requisites[0]?.number?.printed, `№ ${value.replace('863-СД', '863 - СД')}`);
+      assert.equal(fields.requisites[0]?.date?.value, '2026-10-12');
+    });
+
+  for (const printed of [
+    'от 12.10.2026 № 145 осн',
+    'от 12.10.2026 № 145-',
+    'от 12.10.2026 № 145_од',
+    'от 12.10.2026 № 145,146',
+    'от 12.10.2026 № 145 - о',
+  ])
+    it(`is left out where it may be cut, and that is said: ${printed}`, () => {
+      const { fields, doubts } = act('МБОУ «Школа»', 'ПРИКАЗ', printed);
+      assert.deepEqual(fields.requisites[0], { part: 'Приказ', date: fields.requisites[0]?.date });
+      assert.equal(fields.issuer, 'МБОУ «Школа»');
+      assert.ok(doubts.some(({ text }) => /Номер документа неясен, рядом стоит «№ 145/.test(text)));
+    });
+});
+
 describe('a Word file', () => {
   const paragraph = (text: string, list = ''): string => `<w:p>${list}<w:r><w:t>${text}</w:t></w:r></w:p>`;
 

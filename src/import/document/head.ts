@@ -2,7 +2,7 @@ import type { documentKinds, OfficialDocument } from '../../schemas/document.ts'
 import type { SourceLine } from '../blocks.ts';
 import { joinTorn, normaliseSpaces } from '../words.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { findDate, findNumber, requisiteOf } from './requisites.ts';
+import { doubtfulNumber, findDate, findNumber, requisiteOf } from './requisites.ts';
 
 type Kind = (typeof documentKinds)[number];
 
@@ -94,7 +94,8 @@ function actHead(lines: readonly SourceLine[], start: number): Head {
   const kind =
     kindIn(lines[start]?.text ?? '', KINDS) ??
     requisiteLines.map(({ text }) => kindIn(findDate(text)?.rest ?? text, KINDS)).find((one) => one);
-  const requisite = requisiteOf(capital(kind ?? 'документ'), requisiteLines.map(({ text }) => clean(text)).join('\n'));
+  const requisiteText = requisiteLines.map(({ text }) => clean(text)).join('\n');
+  const requisite = requisiteOf(capital(kind ?? 'документ'), requisiteText);
   const others = requisiteLines.filter(
     ({ text }) => kindIn(findDate(text)?.rest ?? text, KINDS) === undefined && !isRequisiteLine(text),
   );
@@ -106,7 +107,7 @@ function actHead(lines: readonly SourceLine[], start: number): Head {
     ),
     ...(titleAt === -1 ? [doubt('начало', 'Название «О…», «Об…» не найдено: впишите title.')] : []),
     ...(issuerLines.length === 0 ? [doubt('начало', 'Кто издал, не найдено: впишите issuer.')] : []),
-    ...(requisite?.number ? [] : [doubt('начало', 'Номер не найден.')]),
+    ...(requisite?.number ? [] : [doubt('начало', doubtfulNumber(requisiteText) ?? 'Номер не найден.')]),
     ...(requisite?.date ? [] : [doubt('начало', 'Дата не найдена.')]),
   ];
   return {
@@ -129,6 +130,7 @@ function planHead(lines: readonly SourceLine[]): Head {
   const stamp = stampAt === -1 || stampAt > at ? [] : lines.slice(stampAt, at === -1 ? undefined : at);
   const words = joinLines(stamp);
   const requisite = stamp.length > 0 ? requisiteOf('Гриф утверждения', words) : undefined;
+  const doubted = requisite?.number ? undefined : doubtfulNumber(words);
   const kind = at === -1 ? undefined : kindIn(lines[at]?.text ?? '', PLANS);
   return {
     kind,
@@ -140,6 +142,7 @@ function planHead(lines: readonly SourceLine[]): Head {
       ...(at === -1 ? [doubt('начало', 'Название документа не найдено: впишите title.')] : []),
       doubt('начало', 'Кто издал, не найдено: впишите issuer.'),
       ...(requisite ? [] : [doubt('начало', 'Реквизиты не указаны: в файле нет номера и даты.')]),
+      ...(doubted === undefined ? [] : [doubt('начало', doubted)]),
     ],
   };
 }

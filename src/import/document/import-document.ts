@@ -1,5 +1,6 @@
 import { placeholder } from '../../domain/placeholder.ts';
 import type { OfficialDocument, Plan } from '../../schemas/document.ts';
+import { actNumbers } from '../act-requisites.ts';
 import type { SourceLine } from '../blocks.ts';
 import { toMarkdown } from '../body.ts';
 import { contentFile } from '../content-file.ts';
@@ -180,10 +181,7 @@ function textDoubts(text: string): readonly Doubt[] {
 function appendixDoubts(plans: readonly Plan[], requisites: OfficialDocument['requisites']): readonly Doubt[] {
   const number = requisites[0]?.number?.value;
   return plans.flatMap(({ appendix }) => {
-    const named = appendix
-      ?.replace(/^Приложение\s*№?\s*\d*/iu, '')
-      .match(/№\s*(\d[\d/]*(?:\s*-\s*\p{L}+)?)/u)?.[1]
-      ?.replace(/\s/g, '');
+    const named = actNumbers(appendix ?? '').find(({ isForeign }) => !isForeign)?.value;
     return named === undefined || number === undefined || named === number
       ? []
       : [doubt('приложение', `«${appendix}»: номер не тот, что у документа (${number}). Добавьте его в requisites.`)];

@@ -1,17 +1,8 @@
 import type { OfficialDocument } from '../../schemas/document.ts';
-import { isRealDate } from '../../schemas/common.ts';
+import { actDates, actNumbers, type ActNumber, boundNumbers } from '../act-requisites.ts';
 import { normaliseSpaces } from '../words.ts';
 
 type Requisite = OfficialDocument['requisites'][number];
-
-const MONTHS = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
-/** «14 октября 2020 года», «« 02 » сентября 2021г.», «« 14 » 10 20 19 г.», «02.11.2020». */
-const IN_WORDS =
-  /[«"]?\s*(\d{1,2})\s*[»"]?\s*(янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-яё]*\s*(20\s?\d\s?\d)\s*(?:года|г\.?)?/iu;
-const STAMPED = /[«"]\s*(\d{1,2})\s*[»"]\s*(\d{1,2})\s*(20\s?\d\s?\d)\s*г?\.?/u;
-const NUMERIC = /(\d{1,2})\.(\d{1,2})\.(20\d\d)\s*(?:года|г\.?)?/u;
-/** «№ 259», «№ 863 - СД»: a number with what a dash ties to it. */
-const NUMBER = /№\s*(\d[\d/]*(?:\s*-\s*[А-ЯЁA-Z\d]+)?|[А-ЯЁA-Z]+\s*-\s*\d+)/u;
 
 export interface Found<Value> {
   readonly value: Value;
@@ -20,34 +11,57 @@ export interface Found<Value> {
   readonly rest: string;
 }
 
-/** The first date of a text; undefined when there is none that the calendar has. */
-export function findDate(text: string): Found<string> | undefined {
-  const matches = [IN_WORDS, STAMPED, NUMERIC].map((pattern) => pattern.exec(text)).filter((match) => match !== null);
-  const [match] = matches.toSorted((a, b) => a.index - b.index);
-  if (!match) return undefined;
-  const [whole, day = '', month = '', year = ''] = match;
-  const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
-  const value = `${year.replace(/\s/g, '')}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isRealDate(value)) return undefined;
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + whole.length)}`;
-  return { value, printed: normaliseSpaces(whole), rest };
+function foundAt<Value>(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  value: Value,
+): Found<Value> {
+  const printed = normaliseSpaces(text.slice(start, end));
+  return { value, printed, rest: `${text.slice(0, start)} ${text.slice(end)}` };
 }
 
-/** The first number of a text. */
+/** The first date of a text; undefined when there is none that the calendar has. */
+export function findDate(text: string): Found<string> | undefined {
+  const [date] = actDates(text);
+  return date && foundAt(text, date, date.value);
+}
+
+/** The first number of a text, with a word that is glued to it. */
 export function findNumber(text: string): Found<string> | undefined {
-  const match = NUMBER.exec(text);
-  if (!match) return undefined;
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { value: (match[1] ?? '').replace(/\s+/g, ''), printed: normaliseSpaces(match[0]), rest };
+  const [number] = actNumbers(text);
+  if (!number) return undefined;
+  const glued = number.isTorn ? (/^\S+|^[^\S\n]+\S{1,4}(?=\s|$)/u.exec(text.slice(number.end))?.[0] ?? '') : '';
+  return foundAt(text, { ...number, end: number.end + glued.length }, number.value);
+}
+
+/** The number of the act itself: the only one, or the only one that is tied to a date. */
+function ownNumber(text: string): ActNumber | undefined {
+  const whole = actNumbers(text).filter(({ isForeign }) => !isForeign);
+  const bound = new Map(
+    boundNumbers(text)
+      .filter(({ number }) => !number.isForeign)
+      .map(({ number }) => [number.start, number]),
+  );
+  const [own, ...others] = bound.size > 0 ? [...bound.values()] : whole;
+  return own && others.length === 0 && !own.isTorn ? own : undefined;
 }
 
 /** Number and date of one place of the document; undefined when it has neither. */
 export function requisiteOf(part: string, text: string): Requisite | undefined {
-  const [number, date] = [findNumber(text), findDate(text)];
+  const [number, date] = [ownNumber(text), findDate(text)];
   if (!number && !date) return undefined;
   return {
     part,
-    ...(number && { number: { printed: number.printed, value: number.value } }),
+    ...(number && { number: { printed: foundAt(text, number, '').printed, value: number.value } }),
     ...(date && { date: { printed: date.printed, value: date.value } }),
   };
+}
+
+/** What to say of a number that is left out because it is cut, or because there are several; undefined if there is none. */
+export function doubtfulNumber(text: string): string | undefined {
+  const printed = actNumbers(text).map(({ start }) =>
+    normaliseSpaces(text.slice(start, start + 24).split('\n')[0] ?? ''),
+  );
+  if (printed.length === 0) return undefined;
+  return `Номер документа неясен, рядом стоит «${printed.join('», «')}»: впишите его.`;
 }
