@@ -38,11 +38,14 @@ function withLetters(works: readonly Work[], context: Context): readonly Work[] 
     else if (work.letters !== undefined)
       groups.set(key, { ...known, letters: [...new Set([...(known.letters ?? []), ...work.letters])].toSorted() });
   }
-  return [...groups.values()].map((work) => {
-    const whole = wholeParallel({ grade: work.grade, ...(work.letters && { letters: work.letters }) }, context);
-    const { letters: _, ...rest } = work;
-    return whole.letters === undefined ? rest : { ...rest, letters: whole.letters };
-  });
+  return [...groups.values()].map((work) => inWhole(work, context));
+}
+
+/** All classes of a parallel are the parallel itself. */
+function inWhole(work: Work, context: Context): Work {
+  const { letters, ...rest } = work;
+  const whole = wholeParallel({ grade: work.grade, ...(letters && { letters }) }, context);
+  return whole.letters === undefined ? rest : { ...rest, letters: whole.letters };
 }
 
 /** A class that writes one subject twice: which of the two is meant, nobody can tell. */
@@ -83,6 +86,6 @@ export function gather(
   works: readonly Work[],
   context: Context,
 ): { readonly works: readonly Work[]; readonly questions: readonly Question[] } {
-  const gathered = withLetters(withParts(works), context);
+  const gathered = withLetters(withParts(works.map((work) => inWhole(work, context))), context);
   return { works: gathered, questions: twice(gathered) };
 }

@@ -47,7 +47,7 @@ export function interpretClasses(cell: Cell, context: Context): ClassesResult {
     const missing = own === undefined ? undefined : letters.find((letter) => !own.includes(letter));
     if (missing) return failed(`класса ${grade}${missing} нет в карточке школы. Какой здесь класс?`);
   }
-  return { classes: classes.map((one) => wholeParallel(one, context)), facets, questions: [] };
+  return { classes, facets, questions: [] };
 }
 
 /** Taking words away puts letters into lower case; «5е» must not become «5-е» by that. */
@@ -56,6 +56,14 @@ function upperLetters(rest: string, original: string): string {
     const upper = letter.toUpperCase();
     return original.includes(upper) ? upper : letter;
   });
+}
+
+/** How many classes a cell speaks of; a whole parallel of which the card names no letters is one. */
+export function countClasses(classes: readonly ClassReading[], { classes: card = {} }: Context): number {
+  return classes.reduce(
+    (sum, { grade, letters }) => sum + Math.max(1, (letters ?? card[String(grade)] ?? []).length),
+    0,
+  );
 }
 
 /** All letters of the card are the whole parallel: the handbook writes it without letters. */

@@ -63,37 +63,41 @@ function slashedQuestion(
   return askCell('date', cell, 'где здесь день, а где месяц?', HOW, choices(days));
 }
 
-/** Two days are a work of two days; more of them are a period, and a work has its day. */
+/** Two days of one class are a work of two days. Of several classes each may have its own; a period has one of its days. */
 function spanOf(
   cell: Cell,
   days: readonly IsoDate[],
   isRange: boolean,
-  letters: number,
+  classes: number,
   text: string,
 ): DayResult | undefined {
   const [first, second] = days;
   if (first === undefined) return undefined;
   if (second === undefined) return { date: first, facets: {}, questions: [] };
   const apart = daysBetween(first, second);
+  const asked = (ask: string, hint: string, options: readonly [string, string][]): DayResult => ({
+    facets: {},
+    questions: [askCell('date', cell, ask, hint, options)],
+  });
   if (days.length > 2 || apart <= 0 || (isRange && apart > 1)) {
     const between =
       isRange && apart > 1 && apart < 32 ? Array.from({ length: apart + 1 }, (_, at) => addDays(first, at)) : days;
     const working = between.filter((day) => weekdayNumber(day) !== 7);
-    return {
-      facets: {},
-      questions: [askCell('date', cell, 'в какой из этих дней пишут работу?', HOW, choices(working.slice(0, 14)))],
-    };
+    return asked('в какой из этих дней пишут работу?', HOW, choices(working.slice(0, 14)));
   }
-  if (letters === 2 && !TWO_DAYS.test(plain(text))) {
-    const both = `${numeric(first)}, ${numeric(second)}, в два дня`;
-    const options: [string, string][] = [['все классы пишут в два дня', both], ...choices([first, second])];
-    const ask = 'два класса и два дня: каждый пишет в свой день или оба в два дня?';
-    return {
-      facets: {},
-      questions: [askCell('date', cell, ask, 'Если у каждого класса свой день, разделите строку.', options)],
-    };
-  }
-  return { date: first, secondDate: second, facets: {}, questions: [] };
+  if (TWO_DAYS.test(plain(text)) || (classes <= 1 && !isRange))
+    return { date: first, secondDate: second, facets: {}, questions: [] };
+  const both = `${numeric(first)}, ${numeric(second)}, в два дня`;
+  if (classes > 1)
+    return asked(
+      'несколько классов и два дня: каждый пишет в свой день или все в два дня?',
+      'Если у каждого класса свой день, разделите строку.',
+      [['все классы пишут в два дня', both], ...choices([first, second])],
+    );
+  return asked('работу пишут в один из этих дней или в два дня?', HOW, [
+    ['работу пишут в два дня', both],
+    ...choices([first, second]),
+  ]);
 }
 
 function resolved(
@@ -109,14 +113,14 @@ function resolved(
 /**
  * Reads the cell of a work's day.
  * @param weekdayCell a cell with the day of the week beside it
- * @param letters how many classes the work has, for days that may be theirs one by one
+ * @param classes how many classes the day stands for: two days may be theirs one by one
  */
 export function interpretDay(
   cell: Cell,
   context: Context,
   from1904: boolean | undefined,
   weekdayCell?: Cell,
-  letters = 0,
+  classes = 1,
 ): DayResult {
   const year = context.rules.schoolYear;
   const serial = serialDay(cell, from1904);
@@ -155,7 +159,7 @@ export function interpretDay(
       : -1;
   if (wrong !== -1 && !isAnswered)
     return { facets, questions: [weekdayQuestion(cell, days[wrong] ?? '', weekdays[wrong] ?? 0)] };
-  const span = spanOf(cell, days, reading.isRange, letters, cell.text);
+  const span = spanOf(cell, days, reading.isRange, classes, cell.text);
   const [reserveDay, from] = [reserve.days[0], moved.days[0]];
   return {
     ...span,

@@ -2,7 +2,7 @@ import type { Cell, Grid } from './cells.ts';
 import type { Context } from './context.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Draft } from './draft.ts';
-import { interpretClasses } from './interpret-classes.ts';
+import { countClasses, interpretClasses } from './interpret-classes.ts';
 import { type DayResult, interpretDay } from './interpret-day.ts';
 import { interpretNote } from './interpret-note.ts';
 import { interpretSlots, mergedFacets, yesOf } from './interpret-slot.ts';
@@ -46,13 +46,14 @@ function dayIn(
 /**
  * The works that the cells of a draft speak of: one a parallel. A draft with a question gives no work: half of what a
  * row says is worse than nothing.
+ * @param sharing how many drafts have their day in the same cell
  */
-export function interpret(draft: Draft, grid: Grid, context: Context): Interpreted {
+export function interpret(draft: Draft, grid: Grid, context: Context, sharing = 1): Interpreted {
   const { class: classCell, subject: subjectCell, date: dateCell } = draft;
   if (!classCell || !subjectCell || !dateCell) return { works: [], questions: missing(draft) };
   const classes = interpretClasses(classCell, context);
-  const letters = classes.classes.reduce((sum, { letters: own = [] }) => sum + own.length, 0);
-  const day = interpretDay(dateCell, context, grid.from1904, draft.weekday, letters);
+  const count = Math.max(countClasses(classes.classes, context), sharing);
+  const day = interpretDay(dateCell, context, grid.from1904, draft.weekday, count);
   const second = dayIn(draft.second, context, grid);
   const reserve = dayIn(draft.reserve, context, grid);
   const known = dayIn(draft.known, context, grid);

@@ -1,4 +1,4 @@
-import { answered, type Grid } from './cells.ts';
+import { answered, type Cell, type Grid } from './cells.ts';
 import type { Context } from './context.ts';
 import { readCross } from './cross-layout.ts';
 import type { Found } from './draft.ts';
@@ -47,8 +47,11 @@ export function understand(grids: readonly Grid[], context: Context): Understood
     read += 1;
     left.push(...found.left);
     questions.push(...found.questions);
+    // A cell merged over several works, or the head of a column: its two days may be theirs one by one.
+    const sharing = new Map<Cell | undefined, number>();
+    for (const { date } of found.drafts) sharing.set(date, (sharing.get(date) ?? 0) + 1);
     for (const draft of found.drafts) {
-      const result = interpret(draft, grid, context);
+      const result = interpret(draft, grid, context, sharing.get(draft.date));
       works.push(...result.works);
       questions.push(...result.questions);
     }
