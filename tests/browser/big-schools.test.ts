@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
 import { listen, portalServer } from '../../src/cli/serve.ts';
-import { writeBigSchools } from '../support/big-schools.ts';
+import { letterSlug } from '../../src/domain/calendar/classes.ts';
+import { ALL_GRADES, ALL_LETTERS, writeBigSchools } from '../support/big-schools.ts';
 import { BUILDS, copySources, ORIGIN } from '../support/builds.ts';
 import { runScript } from '../support/command.ts';
 import { A4, sheetsOf } from '../support/printed.ts';
@@ -44,9 +46,10 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(session.browser, { viewport: A4 });
+async function visit(path: string, look: (page: Page) => Promise<void>, javaScriptEnabled = true): Promise<void> {
+  const context = await openContext(session.browser, { viewport: A4, javaScriptEnabled });
   try {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(home + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -79,6 +82,60 @@ for (const count of COUNTS) {
       assert.ok(weight <= BOUND[count], `${weight} октетов`);
     }));
 }
+
+/** Classes of the works that are seen: «10 «Т»». */
+function classesSeen(page: Page): Promise<string[]> {
+  return page
+    .locator('.work .subject small')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.replace(/\s/g, ' ')));
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`every letter that a class can have folds the others away${javaScriptEnabled ? '' : ', JavaScript off'}`, () =>
+    visit(
+      'shkoly/shkola-11/',
+      async (page) => {
+        for (const letter of ALL_LETTERS) {
+          await page.goto(`${home}shkoly/shkola-11/#klass-10-${letterSlug(letter)}`);
+          assert.deepEqual(await classesSeen(page), [`10 «${letter}»`]);
+        }
+      },
+      javaScriptEnabled,
+    ));
+
+  test(`every grade that there can be folds the others away and is marked${javaScriptEnabled ? '' : ', JavaScript off'}`, () =>
+    visit(
+      'shkoly/shkola-11/',
+      async (page) => {
+        const pills = page.getByRole('navigation', { name: 'Выберите класс' }).locator('.pills a');
+        for (const grade of ALL_GRADES) {
+          await page.goto(`${home}shkoly/shkola-11/#klass-${grade}-ya`);
+          assert.deepEqual(await classesSeen(page), [`${grade} «Я»`]);
+          const inks = await pills.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+          const marked = inks.flatMap((ink, index) => (inks.indexOf(ink) === inks.lastIndexOf(ink) ? [index + 1] : []));
+          assert.deepEqual(marked, [grade]);
+        }
+      },
+      javaScriptEnabled,
+    ));
+}
+
+test('what is copied for the chat is told by the rows, whatever a style sheet shows', () =>
+  visit('shkoly/shkola-11/', async (page) => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.work { display: flex !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const letter of ALL_LETTERS) {
+      await page.goto(`${home}shkoly/shkola-11/#klass-10-${letterSlug(letter)}`);
+      await page.locator('#klass-10').getByRole('button', { name: 'Скопировать для чата' }).click();
+      const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toContain(`ВПР, 10 «${letter}», Школа № 11\n`);
+      const text = await copied();
+      assert.deepEqual(text.match(/Математика .*(?= \()/g), [`Математика 10 «${letter}»`]);
+    }
+  }));
 
 for (const place of ['shkola-40/#klass-5', 'shkola-60/#klass-8', 'shkola-400/#klass-5-a', 'shkola-400/#klass-10-r']) {
   test(`what was chosen is printed on one A4: ${place}`, () =>

@@ -7,6 +7,10 @@ import type { Schedule, ScheduleRow } from '../../src/schemas/schedule.ts';
 const SOUND = join(import.meta.dirname, '../fixtures/portal');
 const GRADES = [4, 5, 6, 7, 8, 10];
 const LETTERS = [...'АБВГДЕЖЗИКЛМНОПРС'];
+
+/** Every letter and every grade that the schemas let a class have. */
+export const ALL_LETTERS: readonly string[] = [...'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'];
+export const ALL_GRADES: readonly number[] = Array.from({ length: 11 }, (_, index) => index + 1);
 const SUBJECTS = ['русский язык', 'математика', 'биология', 'иностранный язык'];
 const GROUP = { group: 'общественно-научный предмет', subjects: ['история', 'литература', 'обществознание'] };
 
@@ -48,12 +52,29 @@ function rowsOf(count: number): ScheduleRow[] {
   );
 }
 
+/** One work for each class: grade 10 has all letters of the alphabet, the others have two classes. */
+function rowsOfEveryClass(): ScheduleRow[] {
+  return ALL_GRADES.flatMap((grade) =>
+    (grade === 10 ? ALL_LETTERS : ['А', 'Я']).map((letter, index): ScheduleRow => ({
+      id: `r-${grade}-${index + 1}`,
+      grade,
+      letters: [letter],
+      subject: 'математика',
+      date: DAYS[(grade + index) % DAYS.length] ?? '',
+      lesson: 2,
+      minutes: 45,
+      form: 'на бумаге',
+    })),
+  );
+}
+
 function write(path: string, data: unknown): void {
   writeFileSync(path, `---\n${stringify(data, { aliasDuplicateObjects: false })}---\n`);
 }
 
 /**
- * The sound portal with a school for each count of works, `shkola-40` with forty of them; the frame knows six grades.
+ * The sound portal with a school for each count of works, `shkola-40` with forty of them, and `shkola-11`, where every
+ * class that there can be has its own work; the frame knows all grades.
  * @param content absolute path of a folder that does not exist yet
  */
 export function writeBigSchools(content: string, counts: readonly number[]): void {
@@ -63,12 +84,12 @@ export function writeBigSchools(content: string, counts: readonly number[]): voi
   const subjects = [...new Set([...SUBJECTS, ...GROUP.subjects, 'география', 'физика', 'химия'])];
   write(frame, {
     ...rules,
-    grades: GRADES.map((grade) => ({ grade, compulsory: SUBJECTS, choices: [GROUP], limit: 4 })),
+    grades: ALL_GRADES.map((grade) => ({ grade, compulsory: SUBJECTS, choices: [GROUP], limit: 4 })),
     subjects: subjects.map((name) => ({ name, short: name.slice(0, 6) })),
     limits: [],
   });
-  for (const count of counts) {
-    const rows = rowsOf(count);
+  const schools = [...counts.map((count) => ({ count, rows: rowsOf(count) })), { count: 11, rows: rowsOfEveryClass() }];
+  for (const { count, rows } of schools) {
     const folder = join(content, 'schools', 'primer', `shkola-${count}`);
     mkdirSync(folder, { recursive: true });
     const letters = (grade: number): string[] => [
@@ -80,7 +101,7 @@ export function writeBigSchools(content: string, counts: readonly number[]): voi
       number: String(count),
       settlement: 'город Примерск',
       address: 'улица Учебная, 40',
-      classes: Object.fromEntries(GRADES.map((grade) => [grade, letters(grade)])),
+      classes: Object.fromEntries([...new Set(rows.map(({ grade }) => grade))].map((grade) => [grade, letters(grade)])),
       hotlines: [
         {
           title: 'Горячая линия школы',

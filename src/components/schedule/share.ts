@@ -1,4 +1,5 @@
 import { chatText, type ChatWork } from '../../domain/schedule/chat.ts';
+import { isChosen } from './today.ts';
 
 /**
  * Copies the chosen class for a chat, or hands it to the phone's own «Поделиться»; where a text stands ready in a field,
@@ -26,7 +27,8 @@ const words = (element: Element | null | undefined): string => (element?.textCon
 function message(grade: HTMLElement): string {
   const letter = grade.querySelector<HTMLElement>('[data-class]:target')?.dataset['class'];
   const number = grade.id.replace('klass-', '');
-  const works = [...grade.querySelectorAll<HTMLElement>('[data-zone] .work')].filter((work) => work.checkVisibility());
+  // What is copied is told by the rows themselves: a style sheet that fails to hide one must not send it to a chat.
+  const works = [...grade.querySelectorAll<HTMLElement>('[data-zone] .work')].filter(isChosen);
   return chatText({
     school: words(document.querySelector('h1')),
     klass: letter === undefined ? `${number} класс` : `${number} «${letter}»`,

@@ -28,7 +28,7 @@ export function markToday(now: Date = new Date()): void {
 }
 
 /** False for a work of other classes when a class of this grade is chosen in the address. */
-function isChosen(work: HTMLElement): boolean {
+export function isChosen(work: HTMLElement): boolean {
   const letter = work.closest('.grade')?.querySelector<HTMLElement>('[data-class]:target')?.dataset['class'];
   const letters = work.dataset['l'];
   return letter === undefined || letters === undefined || letters.split(' ').includes(letter);
