@@ -43,3 +43,12 @@ test('a work without details has no empty brackets, and no-break spaces become p
   const text = chatText({ ...base, works: [{ when: '1\u00A0мая, суббота', subject: 'Химия', details: '' }] });
   assert.match(text, /^• 1 мая, суббота: Химия$/m);
 });
+
+test('a class that has written everything is told so', () => {
+  assert.deepEqual(
+    chatText({ ...base, works: [] })
+      .split('\n')
+      .slice(0, 2),
+    ['ВПР, 5 «А», Лицей № 21', 'Впереди работ нет.'],
+  );
+});

@@ -1,4 +1,5 @@
 import { chatText, type ChatWork } from '../../domain/schedule/chat.ts';
+import { dayInZone } from '../../domain/schedule/relative.ts';
 import { isChosen } from './today.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function shareClass(block: HTMLElement, how: 'copy' | 'share'): Pro
       status.textContent = field ? 'Скопировано: вставьте на страницу.' : 'Скопировано: вставьте в чат класса.';
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return;
-    if (status) status.textContent = 'Не получилось скопировать. Выделите строки и скопируйте сами.';
+    const verb = how === 'share' ? 'поделиться' : 'скопировать';
+    if (status) status.textContent = `Не получилось ${verb}. Выделите строки и скопируйте сами.`;
   }
 }
 
@@ -28,7 +30,12 @@ function message(grade: HTMLElement): string {
   const letter = grade.querySelector<HTMLElement>('[data-class]:target')?.dataset['class'];
   const number = grade.id.replace('klass-', '');
   // What is copied is told by the rows themselves: a style sheet that fails to hide one must not send it to a chat.
-  const works = [...grade.querySelectorAll<HTMLElement>('[data-zone] .work')].filter(isChosen);
+  const list = grade.querySelector<HTMLElement>('[data-zone]');
+  // The page tells what lay ahead on the day it was built, and that may be months ago.
+  const today = dayInZone(new Date(), list?.dataset['zone'] ?? 'Europe/Moscow');
+  const works = [...(list?.querySelectorAll<HTMLElement>('.work') ?? [])].filter(
+    (work) => isChosen(work) && (work.dataset['date'] ?? '').slice(-today.length) >= today,
+  );
   return chatText({
     school: words(document.querySelector('h1')),
     klass: letter === undefined ? `${number} класс` : `${number} «${letter}»`,

@@ -23,7 +23,7 @@ export const CHAT_LIMIT = 900;
 export function chatText({ school, klass, works, address, checked }: ChatMessage): string {
   const head = `ВПР, ${klass}, ${school}`;
   const tail = [checked, `Накануне проверьте на сайте: ${address}`].filter((line) => line !== '').join('\n');
-  const lines: string[] = [];
+  const lines: string[] = works.length > 0 ? [] : ['Впереди работ нет.'];
   for (const [index, work] of works.entries()) {
     const line = `• ${work.when}: ${work.subject}${work.details === '' ? '' : ` (${work.details})`}`;
     const rest = works.length - index - 1;
