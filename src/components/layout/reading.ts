@@ -20,8 +20,12 @@ addEventListener('keydown', (event) => {
   menu.open = true;
   menu.querySelector('input')?.focus();
 });
-markToday();
-startMyClass(() => markToday());
+const today = (): void => markToday();
+today();
+startMyClass(today);
+// A page that lay open overnight, or comes back from the browser's memory, would still say «завтра» on the day itself.
+addEventListener('pageshow', today);
+document.addEventListener('visibilitychange', today);
 onClick('[data-share]', async (button) => {
   const { shareClass } = await import('../schedule/share.ts');
   await shareClass(button.closest('p') ?? button, button.dataset['share'] === 'share' ? 'share' : 'copy');
