@@ -151,6 +151,8 @@ test('what a query says beside its words', () => {
     'позвонить в лицей': { hotline: { level: 'школа' } },
     'телефон во время впр': { hotline: undefined },
     'можно ли взять с собой телефон': { hotline: undefined },
+    'можно ли с телефоном на впр': { hotline: undefined },
+    'можно телефон директора': { hotline: { level: 'школа' } },
     'телефон, если забрали телефон': { hotline: {} },
     'луга впр': { territories: ['luzhskiy-rayon'], topic: undefined },
     'ответы 5 класс': { grade: 5, topic: true },
