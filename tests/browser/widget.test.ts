@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Frame, Page } from 'playwright';
 import { listen } from '../../src/cli/serve.ts';
 import { ORIGIN } from '../support/builds.ts';
+import { readBuilt } from '../support/pages.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
 const SCHOOL = '/shkoly/licey-21/';
@@ -89,6 +90,27 @@ for (const { width, colorScheme } of [
     }
   });
 }
+
+test('the widget of every school has room in the frame that its page hands out', async () => {
+  const pages = readBuilt('spring').pages.map(({ path }) => /^\/shkoly\/[^/]+\/(?=vidzhet\/$)/.exec(path)?.[0]);
+  const schools = pages.filter((path) => path !== undefined);
+  assert.ok(schools.length >= 11, `школ: ${schools.length}`);
+  const page = await session.browser.newPage();
+  const scrolled: string[] = [];
+  for (const school of schools) {
+    await page.goto(new URL(school, portal.home).href);
+    const code = await page.locator('textarea', { hasText: '<iframe' }).inputValue();
+    const height = Number(/ height="(\d+)"/.exec(code)?.[1]);
+    await page.goto(new URL(`${school}vidzhet/`, portal.home).href);
+    for (const width of [320, 500, 800]) {
+      await page.setViewportSize({ width, height });
+      const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      if (over > 0) scrolled.push(`${school}, ${width} px: не вошло ${over} px из ${height}`);
+    }
+  }
+  await page.close();
+  assert.deepEqual(scrolled, []);
+});
 
 test('a link of the widget opens in the whole window', async () => {
   const site = await schoolSite(await line());

@@ -3,6 +3,7 @@ import { dayMonth, weekdayName } from '../dates.ts';
 import { byDate, isOver, statusOf } from '../schedule/state.ts';
 import { classesShort } from '../calendar/words.ts';
 import { subjectTitle, uncapitalised } from '../schedule/words.ts';
+import { linesOf, WORK_LINES } from './room.ts';
 
 /** One day of the widget. */
 export interface WidgetDay {
@@ -18,9 +19,6 @@ export interface WidgetWorks {
   readonly more: number;
 }
 
-/** More lines than these make a frame that scrolls. */
-const SHOWN = 4;
-
 function dayWords({ date, secondDate }: ScheduleRow): string {
   const words = (day: string): string => `${dayMonth(day)}, ${weekdayName(day)}`;
   return secondDate === undefined ? words(date) : `${words(date)} – ${words(secondDate)}`;
@@ -30,12 +28,20 @@ function workWords(row: ScheduleRow): string {
   return `${classesShort(row.grade, row.letters)}: ${uncapitalised(subjectTitle(row))}`;
 }
 
-/** The next works of a school on the day of the build, cancelled ones left out. */
+/**
+ * The next works of a school on the day of the build, cancelled ones left out: as many as have room in the frame,
+ * one at least.
+ */
 export function nearestWorks(rows: readonly ScheduleRow[], builtOn: string): WidgetWorks {
   const ahead = rows.filter((row) => !isOver(row, builtOn) && statusOf(row) !== 'отменена').sort(byDate);
-  const days = Map.groupBy(ahead.slice(0, SHOWN), dayWords);
-  return {
-    days: [...days].map(([day, own]) => ({ day, works: own.map(workWords) })),
-    more: Math.max(0, ahead.length - SHOWN),
-  };
+  const days = new Map<string, string[]>();
+  let [lines, shown] = [0, 0];
+  for (const row of ahead) {
+    const [day, work] = [dayWords(row), workWords(row)];
+    lines += linesOf(work, 'work') + (days.has(day) ? 0 : linesOf(day, 'day'));
+    if (lines > WORK_LINES && shown > 0) break;
+    days.set(day, [...(days.get(day) ?? []), work]);
+    shown += 1;
+  }
+  return { days: [...days].map(([day, works]) => ({ day, works })), more: ahead.length - shown };
 }
