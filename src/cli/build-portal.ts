@@ -1,9 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
 import process from 'node:process';
 import { passGate } from '../integrations/gate.ts';
 import type { Site } from '../site.ts';
 import { keepReport } from './keep-report.ts';
-import { checkTarget, replaceFolder } from './replace-folder.ts';
+import { checkTarget, moveFolder, replaceFolder } from './replace-folder.ts';
+
+/**
+ * Where Astro may write what is to stand in a folder. It takes `/srv/portal-dist` for a folder of `/srv/portal`, because
+ * one path begins with the other (7.3.4), and then does not find its own modules: there it writes into the repository.
+ * @returns the folder itself wherever that works
+ */
+export function writableByAstro(folder: string, root: string): string {
+  const mistaken = folder.startsWith(root) && !folder.startsWith(root.endsWith(sep) ? root : root + sep);
+  return mistaken ? join(root, '.cache', `dist-${randomUUID()}`) : folder;
+}
 
 /**
  * Builds the portal into `site.outDir`, all or nothing.
@@ -23,6 +36,14 @@ export async function buildPortal(site: Site, origin: string, report?: string): 
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   // `force`: the content cache does not see a schema that was tightened in an imported file.
-  await replaceFolder(site.outDir, (outDir) => build({ site: origin, outDir, force: true, logLevel: 'warn' }));
+  await replaceFolder(site.outDir, async (fresh) => {
+    const outDir = writableByAstro(fresh, process.cwd());
+    try {
+      await build({ site: origin, outDir, force: true, logLevel: 'warn' });
+      if (outDir !== fresh) await moveFolder(outDir, fresh);
+    } finally {
+      if (outDir !== fresh) await rm(outDir, { recursive: true, force: true });
+    }
+  });
   return leftOut;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { PortalError } from './errors.ts';
 
@@ -52,5 +52,16 @@ export async function replaceFolder(target: string, make: (folder: string) => Pr
     await rm(old, { recursive: true, force: true });
   } finally {
     await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder, to another disk too. @param target absolute path of a folder that does not exist */
+export async function moveFolder(folder: string, target: string): Promise<void> {
+  try {
+    await rename(folder, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(folder, target, { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }

@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { writableByAstro } from '../../src/cli/build-portal.ts';
 import { publicationOrigin } from '../../src/cli/publication-origin.ts';
-import { checkTarget, replaceFolder } from '../../src/cli/replace-folder.ts';
+import { checkTarget, moveFolder, replaceFolder } from '../../src/cli/replace-folder.ts';
 import { precompressFolder } from '../../src/integrations/precompress.ts';
 import { readSite } from '../../src/site.ts';
 
@@ -72,4 +73,18 @@ test('text files of 1 KB and more get brotli and gzip beside them, nothing else 
     'index.pf_index',
     'small.html',
   ]);
+});
+
+test('Astro writes into the target wherever it can, and elsewhere only beside a path that begins with the repository’s', () => {
+  for (const folder of ['/srv/portal/dist', '/srv/site', '/srv'])
+    assert.equal(writableByAstro(folder, '/srv/portal'), folder);
+  assert.match(writableByAstro('/srv/portal-dist', '/srv/portal'), /^\/srv\/portal\/\.cache\/dist-[0-9a-f-]+$/);
+  assert.match(writableByAstro('/srv/portals/dist', '/srv/portal'), /^\/srv\/portal\/\.cache\//);
+});
+
+test('a folder is moved whole', async () => {
+  await write(join(dir, 'from', 'a'), 'b.txt', 'в');
+  await moveFolder(join(dir, 'from'), join(dir, 'to'));
+  assert.equal(await readFile(join(dir, 'to', 'a', 'b.txt'), 'utf8'), 'в');
+  await assert.rejects(readdir(join(dir, 'from')), /ENOENT/);
 });
