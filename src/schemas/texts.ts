@@ -59,6 +59,7 @@ export const termSchema = z
     expansion: line.optional().describe('расшифровка'),
     synonyms: z.array(line).optional().describe('как ещё говорят'),
     typed: z.array(line).optional().describe('как набирают с ошибкой: только для поиска'),
+    territory: slug.optional().describe('где так говорят, если в одной территории; без поля: везде'),
   })
   .describe('слово словаря');
 

@@ -232,7 +232,13 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
   events: event,
   news,
   faq: { question: 'Когда ВПР?', order: 1, reviewed: '2026-11-15', sources: [citation] },
-  glossary: { term: 'ВПР', expansion: 'всероссийские проверочные работы', synonyms: ['проверочные'], typed: ['впэр'] },
+  glossary: {
+    term: 'ВПР',
+    expansion: 'всероссийские проверочные работы',
+    synonyms: ['проверочные'],
+    typed: ['впэр'],
+    territory: 'primer',
+  },
   rules: {
     schoolYear: '2026-2027',
     verified: false,

@@ -29,8 +29,8 @@ function inPortal(portal: Portal, report: Reporter): void {
   }
 }
 
-function inMemos(portal: Portal, report: Reporter): void {
-  for (const entry of portal.entries.memos) {
+function inTexts(portal: Portal, report: Reporter): void {
+  for (const entry of [...portal.entries.memos, ...portal.entries.glossary]) {
     mustBe(report, entry, ['territory'], entry.data.territory, portal.territoryIds, 'территории');
   }
 }
@@ -83,7 +83,7 @@ export const references: Rule = {
   check: (portal, report) => {
     inPortal(portal, report);
     inEvents(portal, report);
-    inMemos(portal, report);
+    inTexts(portal, report);
     inSchools(portal, report);
     inPapers(portal, report);
     for (const entry of portal.entries.hotlines) {
