@@ -7,6 +7,7 @@ import { checklist, type ItemView } from './checklist.ts';
 import { entriesOf, memo } from './entries.ts';
 import { observationHere } from './observation.ts';
 import { instructionSources } from './instruction-sources.ts';
+import { ruleTexts } from './rule-texts.ts';
 import { sourceView } from './sources.ts';
 import { instructions } from './texts.ts';
 
@@ -14,7 +15,9 @@ export type { NumberLine } from '../schemas/observation.ts';
 
 async function kitItem({ id, text, why, severity, inAct, form, cited }: ItemView): Promise<KitItem> {
   if (cited === undefined) return { id, text, why, severity, inAct, form, source: undefined };
-  const { words, href } = await sourceView(cited.source);
+  const { words, href: outside } = await sourceView(cited.source);
+  const rule = (await ruleTexts()).find((one) => one.source === cited.id);
+  const href = rule === undefined ? outside : `#${rule.id}`;
   return { id, text, why, severity, inAct, form, source: { short: typography(cited.short), words, href } };
 }
 

@@ -2,7 +2,7 @@ import { make } from './dom.ts';
 
 export interface Question<Choice extends string> {
   readonly title: string;
-  readonly text: string;
+  readonly text: string | Node;
   /** The first is the main one; leaving the window is the last. */
   readonly choices: readonly (readonly [choice: Choice, words: string])[];
 }
@@ -13,7 +13,7 @@ export function ask<Choice extends string>({ title, text, choices }: Question<Ch
     'dialog',
     { class: 'kit-ask', 'aria-labelledby': 'kit-ask-title' },
     make('h2', { id: 'kit-ask-title' }, title),
-    make('p', {}, text),
+    make('div', {}, text),
   );
   const buttons = choices.map(([choice, words], index) => {
     const button = make('button', { class: index === 0 ? 'button button-main' : 'button', type: 'button' }, words);

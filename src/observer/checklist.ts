@@ -14,6 +14,7 @@ import { startItems, warnOfNames } from './items.ts';
 import { openJournal } from './journal.ts';
 import { startList } from './list.ts';
 import { startPlace } from './place.ts';
+import { startRules } from './rules.ts';
 import { schoolsAt } from './schools.ts';
 import { Session, type SessionState, deviceZone } from './session.ts';
 import { startStages } from './stages.ts';
@@ -47,6 +48,7 @@ export async function startChecklist(base: string): Promise<void> {
   const [list, warnings, end] = [startList(session), startWarnings(store, stored), startEnd(session)];
   const files = startFiles(stages, session);
   startFind(stages, linesNow, folds.go);
+  startRules();
   render = (state) => {
     place.render(state.current);
     items.render(ofItsDay(state.current, deviceZone()));

@@ -4,6 +4,9 @@ import { counted } from '../domain/plural.ts';
 import type { NumberLine } from '../schemas/observation.ts';
 import { make, need } from './dom.ts';
 
+/** The text of a rule that the page carries. */
+const ruleText = (fragment: string): string => need(fragment).textContent;
+
 /** The kit's own finder: items, rules and numbers, with no network. */
 export function startFind(
   stages: readonly KitStage[],
@@ -17,7 +20,7 @@ export function startFind(
     need('[data-find-status]', form),
   ];
   const show = (): void => {
-    const hits = findInKit(findable(stages, linesNow()), field.value);
+    const hits = findInKit(findable(stages, linesNow(), ruleText), field.value);
     const nothing = field.value.trim() !== '' && hits.length === 0;
     list.hidden = hits.length === 0 && !nothing;
     list.replaceChildren(

@@ -146,16 +146,25 @@ test('the finder knows items, rules and numbers, in any form of a word and in th
     instruction: { title: `Инструкция ${index}`, href: `/i-${index}/` },
     items: stage.items.map((item) =>
       item.id === 'komissiya'
-        ? { ...item, text: 'Проверяет комиссия', source: { short: 'план', words: 'План гимназии', href: '/plan/' } }
-        : item,
+        ? {
+            ...item,
+            text: 'Проверяет комиссия',
+            source: { short: 'план', words: 'План гимназии', href: '#pravilo-plan' },
+          }
+        : { ...item, source: { short: 'приказ', words: 'Приказ министерства', href: 'https://example.org/' } },
     ),
   }));
-  const all = findable(stages, changeOfSchool(data, '2027-04-21').numbers?.lines ?? []);
+  const texts: Readonly<Record<string, string>> = { '#pravilo-plan': 'Печать в закрытом кабинете' };
+  const lines = changeOfSchool(data, '2027-04-21').numbers?.lines ?? [];
+  const all = findable(stages, lines, (fragment) => texts[fragment] ?? assert.fail(fragment));
   const say = (hit: KitHit | undefined): string =>
     hit?.kind === 'пункт' ? hit.item.id : hit?.kind === 'правило' ? hit.href : (hit?.line.tel ?? 'нет');
   assert.equal(say(findInKit(all, 'комиссией')[0]), 'komissiya');
   assert.equal(say(findInKit(all, 'rjvbccbz')[0]), 'komissiya');
-  assert.ok(findInKit(all, 'план гимназии').map(say).includes('/plan/'));
+  assert.ok(findInKit(all, 'план гимназии').map(say).includes('#pravilo-plan'));
+  assert.deepEqual(findInKit(all, 'закрытого кабинета').map(say), ['#pravilo-plan']);
+  const outside = findInKit(all, 'приказ министерства').find((hit) => hit.kind === 'правило');
+  assert.equal(outside?.kind === 'правило' && outside.words, 'Приказ министерства (нужна сеть)');
   assert.equal(say(findInKit(all, 'телефон доверия')[0]), 'tel:+70000001020');
   for (const number of ['1020', '10-20', '000-10-20', '+7 (000) 000-10-20'])
     assert.equal(say(findInKit(all, number)[0]), 'tel:+70000001020', number);

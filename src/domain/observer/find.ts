@@ -24,8 +24,15 @@ const LEVEL_WORDS = {
   федеральный: 'страна',
 };
 
-/** Everything that can be found with no network: items, instructions and documents they rest on, numbers. */
-export function findable(stages: readonly KitStage[], lines: readonly NumberLine[]): readonly Findable[] {
+/**
+ * Everything that can be found with no network: items, instructions and the rules they rest on, numbers.
+ * @param ruleText text of a rule that the page carries, by its place there: `#pravilo-luga-5`
+ */
+export function findable(
+  stages: readonly KitStage[],
+  lines: readonly NumberLine[],
+  ruleText: (fragment: string) => string,
+): readonly Findable[] {
   const items = stages.flatMap((stage) =>
     stage.items.map((item) => ({
       hit: { kind: 'пункт', item, stage } as const,
@@ -36,14 +43,16 @@ export function findable(stages: readonly KitStage[], lines: readonly NumberLine
   const rules = new Map<string, string>();
   for (const { instruction, items: own } of stages) {
     if (instruction !== undefined) rules.set(instruction.href, instruction.title);
-    for (const { source } of own) if (source?.href !== undefined) rules.set(source.href, source.words);
+    for (const { source } of own)
+      if (source?.href !== undefined)
+        rules.set(source.href, isHere(source.href) ? source.words : `${source.words} (нужна сеть)`);
   }
   return [
     ...items,
     ...[...rules].map(([href, words]) => ({
       hit: { kind: 'правило', words, href } as const,
       own: words,
-      more: 'правило документ инструкция источник',
+      more: `правило документ инструкция источник ${isHere(href) ? ruleText(href) : ''}`,
     })),
     ...lines.map((line) => ({
       hit: { kind: 'телефон', line } as const,
@@ -52,6 +61,8 @@ export function findable(stages: readonly KitStage[], lines: readonly NumberLine
     })),
   ];
 }
+
+const isHere = (href: string): boolean => href.startsWith('#');
 
 /** People remember the end of a number: «10-20», «000-10-20», all of it. */
 function endings(phone: string): string {

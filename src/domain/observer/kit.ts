@@ -24,6 +24,7 @@ export interface KitSource {
   readonly short: string;
   /** «Распоряжение … от 24.02.2021 № Р-98, приложение» */
   readonly words: string;
+  /** `#pravilo-luga-5`: its text stands on the page; an address outside, where the portal has no text; else undefined. */
   readonly href: string | undefined;
 }
 
