@@ -1,5 +1,6 @@
 import { actOf, type ActView } from '../domain/observer/act.ts';
 import { assertWhole, itemIds, type KitChecklist, type KitItem } from '../domain/observer/kit.ts';
+import type { Holiday } from '../domain/observer/calls.ts';
 import { typography } from '../domain/typography.ts';
 import { numberLine } from '../domain/observer/school.ts';
 import type { NumberLine } from '../schemas/observation.ts';
@@ -8,6 +9,7 @@ import { entriesOf, memo } from './entries.ts';
 import { observationHere } from './observation.ts';
 import { instructionSources } from './instruction-sources.ts';
 import { ruleTexts } from './rule-texts.ts';
+import { rulesByYear } from './rules.ts';
 import { sourceView } from './sources.ts';
 import { instructions } from './texts.ts';
 
@@ -66,3 +68,10 @@ export const kitLines = memo(async (): Promise<readonly NumberLine[]> => {
     numberLine({ level, tel, timeZone, ...data }),
   );
 });
+
+/** Days off that the frames of the years name: the kit does not promise an answer on them. */
+export const kitHolidays = memo(async (): Promise<readonly Holiday[]> =>
+  [...(await rulesByYear()).values()]
+    .flatMap(({ holidays = [] }) => holidays.filter(({ verified }) => verified))
+    .map(({ from, to, name }) => ({ from, to, name: typography(name) })),
+);

@@ -1,3 +1,4 @@
+import type { Holiday } from '../domain/observer/calls.ts';
 import type { KitChecklist } from '../domain/observer/kit.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
 import { readPreset } from '../domain/observer/preset.ts';
@@ -6,7 +7,7 @@ import { ofItsDay } from '../domain/observer/times.ts';
 import type { NumberLine } from '../schemas/observation.ts';
 import { ask } from './ask.ts';
 import { startBar } from './bar.ts';
-import { showCalls } from './calls.ts';
+import { callList, showCalls } from './calls.ts';
 import { need, show } from './dom.ts';
 import { startFiles } from './files.ts';
 import { startFind } from './find.ts';
@@ -27,6 +28,7 @@ import { startWarnings } from './warnings.ts';
 interface KitData {
   readonly checklist: KitChecklist;
   readonly lines: readonly NumberLine[];
+  readonly holidays: readonly Holiday[];
 }
 
 /** Starts the checklist as a tool; without its data the page stays a list to read. */
@@ -43,7 +45,10 @@ export async function startChecklist(base: string): Promise<void> {
 
   const { schools, school } = need('#kit-place').dataset;
   const place = startPlace(session, schoolsAt(schools ?? '', school ?? ''));
-  const [items, folds] = [startItems(stages, session, linesNow), startStages(stages, session.state().current)];
+  const [items, folds] = [
+    startItems(stages, session, () => callList(linesNow(), data.holidays)),
+    startStages(stages, session.state().current),
+  ];
   const bar = startBar(stages, session, editTimes);
   const [list, warnings, end] = [startList(session), startWarnings(store, stored), startEnd(session)];
   const files = startFiles(stages, session);
@@ -57,7 +62,7 @@ export async function startChecklist(base: string): Promise<void> {
     list.render(state);
     end(state);
     files(state);
-    showCalls(state.current);
+    showCalls(state.current, data.holidays);
     warnings.render(state.saving);
   };
   session.gone = () => toast('Запись удалена в другой вкладке. Вернуть её можно там.');

@@ -2,8 +2,7 @@ import type { ActStage } from '../domain/observer/act.ts';
 import type { KitItem, KitStage } from '../domain/observer/kit.ts';
 import { NAME_WARNING, seemsToName } from '../domain/observer/names.ts';
 import { answered, changed, noted, timed } from '../domain/observer/record.ts';
-import type { NumberLine, Observation, ObservationAnswer } from '../schemas/observation.ts';
-import { callList } from './calls.ts';
+import type { Observation, ObservationAnswer } from '../schemas/observation.ts';
 import { need, show } from './dom.ts';
 import { deviceZone, type Session } from './session.ts';
 
@@ -24,14 +23,10 @@ export interface ItemsView {
 }
 
 /** Puts answers, notes, rules and numbers to every item of the list. */
-export function startItems(
-  stages: readonly KitStage[],
-  session: Session,
-  linesNow: () => readonly NumberLine[],
-): ItemsView {
+export function startItems(stages: readonly KitStage[], session: Session, callsNow: () => HTMLElement): ItemsView {
   const template = need<HTMLTemplateElement>('#kit-answers');
   const items = stages.flatMap((stage) =>
-    stage.items.map((item) => controlsOf(template, stage, item, session, linesNow)),
+    stage.items.map((item) => controlsOf(template, stage, item, session, callsNow)),
   );
   return { render: (record) => items.forEach((item) => renderItem(item, record)) };
 }
@@ -41,7 +36,7 @@ function controlsOf(
   stage: KitStage,
   { id }: KitItem,
   session: Session,
-  linesNow: () => readonly NumberLine[],
+  callsNow: () => HTMLElement,
 ): Controls {
   const place = need(`[data-item="${id}"]`);
   const part = template.content.cloneNode(true) as DocumentFragment;
@@ -71,7 +66,7 @@ function controlsOf(
   }
   const calls = need('[data-calls]', part);
   details.addEventListener('toggle', () => {
-    if (details.open) calls.replaceChildren(callList(linesNow(), new Date()));
+    if (details.open) calls.replaceChildren(callsNow());
   });
   need('[data-take-back]', part).addEventListener('click', () => {
     session.apply((record, now) => answered(record, id, undefined, now, deviceZone()));

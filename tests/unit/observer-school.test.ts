@@ -112,6 +112,32 @@ test('numbers come nearest first, each with what may be said of it by the clock 
   assert.match(callsAt(lines, new Date('2028-01-12T09:00:00+03:00'))[0]?.state ?? '', /давно не проверяли/);
 });
 
+test('nothing is promised of an office on a holiday, nor on the working day next to one that fell on a weekend', () => {
+  const days = (...list: ('пн' | 'вт' | 'ср' | 'чт' | 'пт' | 'сб' | 'вс')[]) => list;
+  const [line] = changeOfSchool(data, '2027-04-21').numbers?.lines ?? [];
+  assert.ok(line);
+  const office = {
+    ...line,
+    verifiedOn: '2027-04-21',
+    hours: [{ days: days('пн', 'вт', 'ср', 'чт', 'пт', 'сб'), from: '09:00', to: '17:00' }],
+  };
+  const daily = { ...office, tel: 'tel:1', hours: [{ ...office.hours[0], days: days('пн', 'вт', 'сб', 'вс') }] };
+  const holidays = [
+    { from: '2027-05-01', to: '2027-05-01', name: 'Праздник Весны и Труда' },
+    { from: '2027-05-09', to: '2027-05-09', name: 'День Победы' },
+    { from: '2027-05-24', to: '2027-05-30', name: 'Каникулы' },
+  ];
+  const seen = (day: string, one: object = office) =>
+    callsAt([one as typeof office], new Date(`${day}T12:00:00+05:00`), holidays)[0]?.state;
+  assert.equal(seen('2027-04-30'), 'Сейчас отвечают');
+  assert.equal(seen('2027-05-01'), 'Праздник Весны и Труда: могут не отвечать');
+  assert.equal(seen('2027-05-09'), 'Сейчас закрыто');
+  assert.equal(seen('2027-05-10'), 'Сегодня может быть выходной (День Победы): могут не отвечать');
+  assert.equal(seen('2027-05-11'), 'Сейчас отвечают');
+  assert.equal(seen('2027-05-31'), 'Сейчас отвечают', 'каникулы не переносят');
+  assert.equal(seen('2027-05-10', daily), 'Сейчас отвечают');
+});
+
 test('one number stands once, whatever lines share it', () => {
   const [one] = changeOfSchool(data, '2027-04-21').numbers?.lines ?? [];
   assert.ok(one);
