@@ -5,6 +5,7 @@ import { clockWords } from '../domain/schedule/words.ts';
 import { timeInZone } from '../domain/schedule/relative.ts';
 import { need } from './dom.ts';
 import { deviceZone, type Session, type SessionState } from './session.ts';
+import { toast } from './toast.ts';
 
 /** What stays in sight: how far the observation has come, its beginning and end by one tap. */
 export function startBar(stages: readonly KitStage[], session: Session, editTimes: () => void) {
@@ -17,6 +18,8 @@ export function startBar(stages: readonly KitStage[], session: Session, editTime
       const time = timeInZone(now, zoneOf(record, deviceZone()));
       return changed(record, record.start === undefined ? { start: time } : { end: time }, now);
     });
+    // A second tap in haste ends what has just begun.
+    if (current.start !== undefined) toast('Наблюдение закончено.', () => goOn(session, current.id));
   });
   return {
     render({ current, saving }: SessionState): void {
@@ -31,6 +34,11 @@ export function startBar(stages: readonly KitStage[], session: Session, editTime
       clock.textContent = clockText(current.start, current.end);
     },
   };
+}
+
+/** Takes the end back, unless another observation has been opened meanwhile. */
+function goOn(session: Session, id: string): void {
+  if (session.state().current.id === id) session.apply((record, now) => changed(record, { end: undefined }, now));
 }
 
 function clockText(start: string | undefined, end: string | undefined): string {

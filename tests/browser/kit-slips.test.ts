@@ -29,6 +29,30 @@ async function onPhone(journey: (context: BrowserContext) => Promise<void>): Pro
 
 const PRESET = '#shkola=licey-21&rabota=4abv-rus';
 
+test('a second tap on «Начать» ends the observation with a word, and the end can be taken back', () =>
+  onPhone(async (context) => {
+    const page = await openChecklist(context, site.home, PRESET);
+    const clock = page.locator('[data-clock]');
+    await clock.dblclick();
+    await expect(clock).toHaveText('Время 8:50–8:50');
+    await expect(page.locator('[data-toast-words]')).toHaveText('Наблюдение закончено.');
+    await page.locator('[data-undo]').click();
+    await expect(clock).toHaveText('Закончить');
+    await context.clock.setFixedTime('2027-04-21T09:45:00+03:00');
+    await clock.click();
+    await expect(clock).toHaveText('Время 8:50–9:45');
+    await expect(page.locator('[data-undo]')).toBeVisible();
+    // The undo is of this observation, not of one that is opened meanwhile.
+    await page.locator('#kit-list > summary').click();
+    await page.locator('[data-begin]').click();
+    await clock.dblclick();
+    await expect(clock).toHaveText('Время 9:45–9:45');
+    await page.locator('#kit-list > summary').click();
+    await page.getByRole('button', { name: /^Открыть: Лицей/ }).click();
+    await page.locator('[data-undo]').click();
+    await expect(clock).toHaveText('Время 8:50–9:45');
+  }));
+
 test('on the Monday next to a holiday that fell on a Sunday no office is said to answer', () =>
   onPhone(async (context) => {
     const page = await openChecklist(context, site.home, PRESET);
