@@ -1,7 +1,7 @@
 import { cleared, restored } from '../domain/observer/clear.ts';
 import { merged } from '../domain/observer/merge.ts';
 import { newObservation } from '../domain/observer/record.ts';
-import { isOfDay } from '../domain/observer/stamp.ts';
+import { isRecent } from '../domain/observer/stamp.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Journal } from './journal.ts';
 import type { Store } from './store.ts';
@@ -54,7 +54,8 @@ export class Session {
 
   /**
    * Reads the store and what the last page had no time to store, and opens the observation that was last changed
-   * today, if there is one: whoever reloads the page in the corridor is where they were.
+   * today or in the last hours, if there is one: whoever reloads the page in the corridor is where they were,
+   * past midnight, too.
    */
   static async start(store: Store, tabs: Tabs, journal: Journal, tell: (state: SessionState) => void) {
     const session = new Session(store, tabs, journal, tell);
@@ -62,7 +63,7 @@ export class Session {
     for (const record of stored.records) session.records.set(record.id, record);
     for (const record of journal.recover()) session.join(record);
     const now = new Date();
-    session.current = session.list().find(({ updated }) => isOfDay(updated, now, deviceZone())) ?? session.current;
+    session.current = session.list().find(({ updated }) => isRecent(updated, now, deviceZone())) ?? session.current;
     tabs.listen((id) => void session.heard(id));
     return { session, stored };
   }

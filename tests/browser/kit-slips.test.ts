@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright';
 import { expect } from 'playwright/test';
-import { openChecklist, openPhone, ready } from '../support/kit.ts';
+import { answers, openChecklist, openPhone, ready, tick, written } from '../support/kit.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
 let session: Session;
@@ -51,6 +51,26 @@ test('a second tap on «Начать» ends the observation with a word, and the
     await page.getByRole('button', { name: /^Открыть: Лицей/ }).click();
     await page.locator('[data-undo]').click();
     await expect(clock).toHaveText('Время 8:50–9:45');
+  }));
+
+test('a page reloaded after midnight, with no tap in between, still has the observation; so has its act', () =>
+  onPhone(async (context) => {
+    await context.clock.setFixedTime('2027-04-21T23:58:00+03:00');
+    const page = await openChecklist(context, site.home);
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    await written(page);
+    await context.clock.setFixedTime('2027-04-22T00:03:00+03:00');
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    await expect(page.locator('[data-summary-more]')).toContainText('21 апреля');
+    await page.goto(`${site.home}nablyudatelyam/akt/`);
+    await expect(page.locator('[data-violation="vhod-do-zvonka"]')).toBeVisible();
+    // The next noon it is a record among others, and a new one begins.
+    await context.clock.setFixedTime('2027-04-22T12:30:00+03:00');
+    const next = await openChecklist(context, site.home);
+    await expect(next.locator('[data-list-title]')).toHaveText('Мои записи: 1');
+    await expect.poll(() => answers(next)).toEqual({});
   }));
 
 test('on the Monday next to a holiday that fell on a Sunday no office is said to answer', () =>

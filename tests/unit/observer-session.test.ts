@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, newObservation } from '../../src/domain/observer/record.ts';
+import { isRecent } from '../../src/domain/observer/stamp.ts';
 import { Session } from '../../src/observer/session.ts';
 import type { Journal } from '../../src/observer/journal.ts';
 import type { Store } from '../../src/observer/store.ts';
@@ -115,4 +116,16 @@ test('the journal holds a change until the store has it, keeps it on a full devi
   await session.write();
   await session.remove('today');
   assert.deepEqual([...journal.held.keys()], []);
+});
+
+test('what was touched before midnight is still open after it; what is of another day and long ago is not', () => {
+  const now = new Date('2027-04-22T00:03:00+03:00');
+  const of = (moment: string): boolean => isRecent(new Date(moment).toISOString(), now, ZONE);
+  assert.deepEqual(['2027-04-21T23:58:00+03:00', '2027-04-21T12:04:00+03:00', '2027-04-21T12:02:00+03:00'].map(of), [
+    true,
+    true,
+    false,
+  ]);
+  // A whole day is open from its first minute to its last, whatever the clock of the device said meanwhile.
+  assert.deepEqual(['2027-04-22T23:59:00+03:00', '2027-04-23T00:01:00+03:00'].map(of), [true, false]);
 });

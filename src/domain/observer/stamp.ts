@@ -18,7 +18,14 @@ export function isLater(one: Stamp | undefined, other: Stamp | undefined): boole
   return (one ?? '') > (other ?? '');
 }
 
-/** True for a moment of the day that `now` is in `timeZone`; a text that is no moment is of no day. */
-export function isOfDay(one: Stamp, now: Date, timeZone: string): boolean {
-  return isRealMoment(one) && dayInZone(new Date(one), timeZone) === dayInZone(now, timeZone);
+/** An observation goes on past midnight: what was touched so lately is still being written. In milliseconds. */
+const RECENT = 12 * 60 * 60 * 1000;
+
+/** True for a moment of the day that `now` is in `timeZone`, or of the last hours; a text that is no moment is neither. */
+export function isRecent(one: Stamp, now: Date, timeZone: string): boolean {
+  if (!isRealMoment(one)) return false;
+  const moment = new Date(one);
+  return (
+    Math.abs(now.getTime() - moment.getTime()) < RECENT || dayInZone(moment, timeZone) === dayInZone(now, timeZone)
+  );
 }
