@@ -1,6 +1,5 @@
 import type { ActStage } from '../domain/observer/act.ts';
 import type { KitItem, KitStage } from '../domain/observer/kit.ts';
-import { NAME_WARNING, seemsToName } from '../domain/observer/names.ts';
 import { answered, changed, noted, timed } from '../domain/observer/record.ts';
 import type { Observation, ObservationAnswer } from '../schemas/observation.ts';
 import { need, show } from './dom.ts';
@@ -121,10 +120,21 @@ function told(place: HTMLElement, name: string, words: string | undefined): void
   else place.dataset[name] = words;
 }
 
+/** Lists of names are long: they come with the first note, from the device where there is no network. */
+let names: typeof import('../domain/observer/names.ts') | undefined;
+
 /** A gentle word when a note seems to name somebody; the note itself is kept as it is. */
 export function warnOfNames(place: HTMLElement, text: string): void {
-  const named = seemsToName(text);
+  if (names === undefined && text !== '')
+    void import('../domain/observer/names.ts').then(
+      (module) => {
+        names = module;
+        warnOfNames(place, text);
+      },
+      () => undefined,
+    );
+  const named = names?.seemsToName(text) ?? false;
   if (place.hidden !== named) return;
   place.hidden = !named;
-  place.textContent = named ? NAME_WARNING : '';
+  place.textContent = named ? (names?.NAME_WARNING ?? '') : '';
 }

@@ -86,3 +86,11 @@ test('every rule that the finder finds opens without network: words over the lis
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByText('Сохранённая копия от')).toBeVisible();
   }));
+
+test('a name in a note is spoken of without network, too', () =>
+  inCorridor(async (page) => {
+    await page.locator('[data-remarks]').fill('Петя Иванов вошёл после звонка');
+    await expect(page.locator('[data-remarks-names]')).toContainText('Похоже на имя');
+    await page.locator('[data-remarks]').fill('трое вошли после звонка');
+    await expect(page.locator('[data-remarks-names]')).toBeHidden();
+  }));
