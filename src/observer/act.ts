@@ -26,7 +26,7 @@ export async function startAct(base: string): Promise<void> {
   const store = await openStore(name);
   let render: (state: SessionState) => void = () => undefined;
   const { session, stored } = await Session.start(store, openTabs(name), openJournal(name), (state) => render(state));
-  const [sheet, warnings, files] = [startSheet(), startWarnings(store, stored), startFiles(stages, session)];
+  const [sheet, warnings, files] = [startSheet(), startWarnings(store, stored, session), startFiles(stages, session)];
   const [violations, choice] = [startViolations(stages, session), startChoice(session)];
   const [filled, times, remarks] = [need('[data-filled]'), need('[data-times]'), startRemarks(session)];
   render = (state) => {
@@ -54,15 +54,15 @@ function startChoice(session: Session) {
   let blank = false;
   const asked = (): string => new URLSearchParams(location.hash.slice(1)).get(KEY) ?? '';
   const known = (id: string): boolean => session.state().list.some((record) => record.id === id);
+  // It may still come, from a file.
+  const isMissing = (): boolean => asked() !== '' && !known(asked());
   const follow = (): void => {
-    missing.hidden = asked() === '' || known(asked());
-    blank = !missing.hidden;
+    blank = false;
     if (known(asked())) session.open(asked());
     else session.refresh();
   };
   field.addEventListener('change', () => {
     blank = field.value === '';
-    missing.hidden = true;
     history.replaceState(null, '', blank ? location.pathname : `#${KEY}=${field.value}`);
     if (blank) session.refresh();
     else session.open(field.value);
@@ -72,7 +72,8 @@ function startChoice(session: Session) {
       addEventListener('hashchange', follow);
       follow();
     },
-    filled: ({ list, current }: SessionState): boolean => !blank && list.some(({ id }) => id === current.id),
+    filled: ({ list, current }: SessionState): boolean =>
+      !blank && !isMissing() && list.some(({ id }) => id === current.id),
     render(state: SessionState): void {
       const shown = this.filled(state) ? state.current.id : '';
       field.replaceChildren(
@@ -80,6 +81,7 @@ function startChoice(session: Session) {
         ...state.list.map((record) => make('option', { value: record.id }, titleOf(record))),
       );
       field.value = shown;
+      missing.hidden = !isMissing();
       need('[data-none]').hidden = state.list.length > 0;
     },
   };

@@ -50,7 +50,7 @@ export async function startChecklist(base: string): Promise<void> {
     startStages(stages, session.state().current),
   ];
   const bar = startBar(stages, session, editTimes);
-  const [list, warnings, end] = [startList(session), startWarnings(store, stored), startEnd(session)];
+  const [list, warnings, end] = [startList(session), startWarnings(store, stored, session), startEnd(session)];
   const files = startFiles(stages, session);
   startFind(stages, linesNow, folds.go);
   startRules();
@@ -102,11 +102,33 @@ function startEnd(session: Session): (state: SessionState) => void {
   });
   need('[data-clear]').addEventListener('click', () => void clearAsked(session));
   const act = need<HTMLAnchorElement>('[data-to-act]');
+  act.addEventListener('click', (event) => {
+    if (session.outlives()) return;
+    event.preventDefault();
+    void leaveAsked(act);
+  });
   return ({ current, list }) => {
     show(remarks, current.remarks ?? '');
     act.hash = list.some(({ id }) => id === current.id) ? `nablyudenie=${current.id}` : '';
     warnOfNames(need('[data-remarks-names]'), current.remarks ?? '');
   };
+}
+
+/** The browser keeps nothing at all: the act would be empty. */
+async function leaveAsked(act: HTMLAnchorElement): Promise<void> {
+  const choice = await ask({
+    title: 'Акт откроется пустым',
+    text: 'Браузер не хранит записи. Сохраните файл и загрузите его в акте.',
+    choices: [
+      ['файл', 'Сохранить файл'],
+      ['акт', 'К пустому акту'],
+      ['нет', 'Остаться'],
+    ],
+  });
+  if (choice === 'файл') need('[data-save-one]').click();
+  if (choice !== 'акт') return;
+  globalThis.onbeforeunload = null;
+  location.assign(act.href);
 }
 
 async function clearAsked(session: Session): Promise<void> {

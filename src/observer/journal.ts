@@ -9,11 +9,14 @@ export interface Journal {
   drop(id: string): void;
   /** All is in the database. */
   clear(): void;
+  /** Whether what was put in outlives the page. */
+  holds(): boolean;
 }
 
 /**
  * A journal in `localStorage`, which is written before the next line runs. Every page has its own entry: two tabs
- * never write over each other. Where the browser keeps nothing or has no room the database stands alone.
+ * never write over each other. Where the browser keeps nothing or has no room the database stands alone; where there is
+ * no database, the journal stands alone and is not cleared: the next page takes everything over.
  */
 export function openJournal(name: string): Journal {
   const [prefix, records] = [`${name}/`, new Map<string, Observation>()];
@@ -25,12 +28,15 @@ export function openJournal(name: string): Journal {
       return undefined;
     }
   };
-  const write = (): void =>
-    attempt(() =>
-      records.size === 0
-        ? localStorage.removeItem(own)
-        : localStorage.setItem(own, JSON.stringify([...records.values()])),
-    );
+  let held = true;
+  const write = (): void => {
+    held =
+      attempt(() => {
+        if (records.size === 0) localStorage.removeItem(own);
+        else localStorage.setItem(own, JSON.stringify([...records.values()]));
+        return true;
+      }) ?? records.size === 0;
+  };
   return {
     recover: () =>
       (attempt(() => Object.keys(localStorage)) ?? [])
@@ -54,5 +60,6 @@ export function openJournal(name: string): Journal {
       records.clear();
       write();
     },
+    holds: () => held,
   };
 }

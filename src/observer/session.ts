@@ -72,6 +72,11 @@ export class Session {
     return { current: this.current, list: this.list(), saving: this.saving };
   }
 
+  /** False when the next page of the kit will find nothing of this one: the browser keeps neither database nor journal. */
+  outlives(): boolean {
+    return this.store.lasting || this.journal.holds();
+  }
+
   private list(): readonly Observation[] {
     return [...this.records.values()].sort((a, b) => (a.updated < b.updated ? 1 : -1));
   }
@@ -119,7 +124,7 @@ export class Session {
       }
       this.tabs.tell(id);
     }
-    this.journal.clear();
+    if (this.store.lasting) this.journal.clear();
     this.saving = 'сохранено';
     this.refresh();
   }

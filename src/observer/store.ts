@@ -41,7 +41,7 @@ export function storeName(base: string): string {
   return `vpr-otkryto:${base}`;
 }
 
-/** Opens the observations of this device; where the browser keeps nothing, they live as long as the page. */
+/** Opens the observations of this device; where the browser keeps nothing, they live as long as the page, and its journal. */
 export async function openStore(name: string): Promise<Store> {
   try {
     return lasting(await open(name));

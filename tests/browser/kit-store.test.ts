@@ -12,15 +12,18 @@ import { type ServedSite, type Session, openBrowser, serveBuilt } from '../suppo
 
 let session: Session;
 let site: ServedSite;
+let folder = '';
 
 before(async () => {
   session = await openBrowser();
   site = await serveBuilt('main');
+  folder = await mkdtemp(join(tmpdir(), 'vpr-store-'));
 });
 
 after(async () => {
   site.close();
   await session.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function onPhone(journey: (context: BrowserContext) => Promise<void>): Promise<void> {
@@ -215,21 +218,17 @@ test('an observation that another tab deletes is gone here too, and is said to b
   }));
 
 test('a restarted browser still has the observation', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'vpr-profile-'));
-  try {
-    const first = await openProfile(folder);
-    const page = await openChecklist(first, site.home, '#shkola=licey-21&rabota=4abv-rus');
-    await tick(page, 'prikaz', 'нет');
-    await written(page);
-    await first.close();
-    const second = await openProfile(folder);
-    const again = await openChecklist(second, site.home);
-    await expect.poll(() => answers(again)).toEqual({ prikaz: 'нет' });
-    await expect(again.locator('[data-summary]')).toContainText('Лицей № 21');
-    await second.close();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const profile = join(folder, 'profile');
+  const first = await openProfile(profile);
+  const page = await openChecklist(first, site.home, '#shkola=licey-21&rabota=4abv-rus');
+  await tick(page, 'prikaz', 'нет');
+  await written(page);
+  await first.close();
+  const second = await openProfile(profile);
+  const again = await openChecklist(second, site.home);
+  await expect.poll(() => answers(again)).toEqual({ prikaz: 'нет' });
+  await expect(again.locator('[data-summary]')).toContainText('Лицей № 21');
+  await second.close();
 });
 
 test('on a full device the page says what to do, shows everything, keeps what was stored and writes the rest later', () =>
@@ -313,12 +312,19 @@ test('a store of the first version is brought to the present one with all its an
     assert.equal(record?.['version'], 1);
   }));
 
-test('a browser that keeps nothing is told of, and the list works as long as the page is open', () =>
+async function withoutDatabase(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+}
+
+test('a browser without a database loses nothing on the way to the act, back, over a reload and into another tab', () =>
   onPhone(async (context) => {
-    await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await withoutDatabase(context);
     const page = await openChecklist(context, site.home);
     await expect(page.getByRole('alert')).toContainText('не даёт хранить записи');
-    await tick(page, 'prikaz', 'нет');
+    await page.getByRole('alert').getByRole('link', { name: 'Сохраните файл' }).click();
+    await expect(page.locator('#kit-files')).toBeInViewport();
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    await page.locator('[data-item="vhod-do-zvonka"] textarea').fill('трое');
     await page.locator('#kit-list > summary').click();
     await page.locator('[data-begin]').click();
     await expect.poll(() => answers(page)).toEqual({});
@@ -327,5 +333,58 @@ test('a browser that keeps nothing is told of, and the list works as long as the
       .getByRole('button', { name: /^Открыть: / })
       .first()
       .click();
-    await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет' });
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    await page.locator('[data-to-act]').click();
+    await expect(page.locator('[data-violation="vhod-do-zvonka"]')).toContainText('трое');
+    await expect(page.getByRole('alert').getByRole('link', { name: 'Сохраните файл' })).toBeVisible();
+    await page.goBack();
+    await ready(page);
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    const other = await openChecklist(context, site.home);
+    await expect.poll(() => answers(other)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    await tick(page, 'prikaz', 'да');
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет', prikaz: 'да' });
+  }));
+
+test('a browser that keeps nothing at all asks before the page is left, and offers the file first', () =>
+  onPhone(async (context) => {
+    await withoutDatabase(context);
+    await context.addInitScript(() => {
+      for (const name of ['setItem', 'getItem', 'removeItem'])
+        Object.defineProperty(Storage.prototype, name, {
+          value() {
+            throw new DOMException('запрещено', 'SecurityError');
+          },
+        });
+    });
+    const page = await openChecklist(context, site.home);
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    const dialog = page.getByRole('dialog');
+    await page.locator('[data-to-act]').click();
+    await expect(dialog).toContainText('Акт откроется пустым');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Сохранить файл' }).click(),
+    ]);
+    const path = join(folder, file.suggestedFilename());
+    await file.saveAs(path);
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    // The native question of the browser, for every other way out.
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    assert.equal(question.type(), 'beforeunload');
+    await question.dismiss();
+    await expect.poll(() => answers(page)).toEqual({ 'vhod-do-zvonka': 'нет' });
+    await page.locator('[data-to-act]').click();
+    await dialog.getByRole('button', { name: 'К пустому акту' }).click();
+    await expect(page.locator('[data-none]')).toBeVisible();
+    await page.getByLabel('Загрузить записи из файла').setInputFiles(path);
+    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+    await expect(page.locator('[data-violation="vhod-do-zvonka"]')).toBeVisible();
   }));

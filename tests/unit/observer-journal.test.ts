@@ -74,3 +74,24 @@ test('a browser that keeps nothing, or has no room, is no reason to stop', () =>
   journal.clear();
   assert.deepEqual(journal.recover(), []);
 });
+
+test('a journal that could not be written says so, until there is nothing to write', () => {
+  const journal = openJournal('vpr:/');
+  assert.equal(journal.holds(), true);
+  use({
+    setItem() {
+      throw new DOMException('нет места', 'QuotaExceededError');
+    },
+    removeItem: () => undefined,
+  });
+  journal.put(record('a'));
+  assert.equal(journal.holds(), false);
+  journal.drop('a');
+  assert.equal(journal.holds(), true);
+  use(undefined);
+  journal.put(record('b'));
+  assert.equal(journal.holds(), false);
+  use((storage = new FakeStorage()));
+  journal.put(record('b'));
+  assert.equal(journal.holds(), true);
+});

@@ -19,6 +19,7 @@ function journalOf(left: readonly Observation[]): Journal & { readonly held: Map
     put: (record) => void held.set(record.id, record),
     drop: (id) => void held.delete(id),
     clear: () => held.clear(),
+    holds: () => true,
   };
 }
 
@@ -128,4 +129,19 @@ test('what was touched before midnight is still open after it; what is of anothe
   ]);
   // A whole day is open from its first minute to its last, whatever the clock of the device said meanwhile.
   assert.deepEqual(['2027-04-22T23:59:00+03:00', '2027-04-23T00:01:00+03:00'].map(of), [true, false]);
+});
+
+test('without a database the journal keeps everything, and the page knows when not even that is kept', async () => {
+  const journal = journalOf([]);
+  const { session } = await started(storeOf([], { lasting: false }), journal);
+  session.apply((record, now) => answered(record, 'vhod', 'нет', now, ZONE));
+  await session.write();
+  const { id } = session.state().current;
+  assert.deepEqual([...journal.held.keys()], [id]);
+  assert.equal(session.outlives(), true);
+  await session.remove(id);
+  assert.deepEqual([...journal.held.keys()], []);
+  const nowhere = await started(storeOf([], { lasting: false }), { ...journalOf([]), holds: () => false });
+  assert.equal(nowhere.session.outlives(), false);
+  assert.equal((await started(storeOf([]), { ...journalOf([]), holds: () => false })).session.outlives(), true);
 });
