@@ -237,7 +237,7 @@ test('on a full device the page says what to do, shows everything, keeps what wa
     await page.goto(`${site.home}robots.txt`);
     const devtools = await context.newCDPSession(page);
     const origin = new URL(site.home).origin;
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
     await page.goto(`${site.home}nablyudatelyam/cheklist/`);
     await ready(page);
     await tick(page, 'prikaz', 'да');
