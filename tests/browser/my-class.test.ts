@@ -55,6 +55,22 @@ for (const javaScriptEnabled of [true, false]) {
     }));
 }
 
+test('the next work of the class stands whole on the first screen under the number, now and at the next visit', () =>
+  atLyceum(true, async (page) => {
+    const whole = async (): Promise<void> => {
+      const next = page.locator('#klass-4 .next').first();
+      for (const words of ['среда', '21', 'Русский язык', '2-й урок, 8:55', '45 минут', 'на бумаге'])
+        await expect(next.getByText(words).first()).toBeInViewport({ ratio: 1 });
+      await expect(next).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('link', { name: '+7 (000) 000-21-21' }).first()).toBeInViewport({ ratio: 1 });
+    };
+    await page.getByRole('link', { name: '4 класс', exact: true }).tap();
+    await whole();
+    await page.goto('about:blank');
+    await page.goto(`${site.home}shkoly/licey-21/`);
+    await whole();
+  }));
+
 test('the calendar offered is of the class that is chosen, as a subscription and as a file', () =>
   atLyceum(true, async (page) => {
     const grade = page.locator('#klass-7');

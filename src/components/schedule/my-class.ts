@@ -27,11 +27,9 @@ export function startMyClass(onChange: () => void): void {
     onChange();
   };
   const last = recall(key);
-  if (location.hash === '' && last !== null && CLASS.test(last) && document.getElementById(last.slice(1))) {
+  // The browser goes to the class: its next work stands whole on the first screen of a phone, under the school's number.
+  if (location.hash === '' && last !== null && CLASS.test(last) && document.getElementById(last.slice(1)))
     location.replace(last);
-    // The page opens at its top: the name of the school and its phone come first.
-    scrollTo({ top: 0, behavior: 'instant' });
-  }
   addEventListener('hashchange', settle);
   // The browser tells of a new place a moment after it is there; who taps and leaves at once has chosen all the same.
   addEventListener('pagehide', settle);
