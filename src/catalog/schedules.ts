@@ -144,7 +144,7 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
     classes: classesWords(row.grade, row.letters),
     subject: subjectTitle(row),
     shortSubject: row.subject === undefined ? 'по выбору' : short(row.subject),
-    details: detailsWords(row),
+    details: detailsWords(row, isOver(row, builtOn)),
     lesson: row.lesson,
     time: row.time,
     slot: slotWords(row),

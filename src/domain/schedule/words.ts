@@ -41,10 +41,16 @@ export function clockWords(time: string): string {
   return time.replace(/^0/, '');
 }
 
-/** What stands under the subject: «2-й урок, 9:25 · 45 минут · на бумаге». */
-export function detailsWords(row: ScheduleRow): string {
+/**
+ * What stands under the subject: «2-й урок, 9:25 · 45 минут · на бумаге». That neither lesson nor time is set is said,
+ * unless the work is held or called off: then nobody waits to hear.
+ * @param over true when the day of the work is past
+ */
+export function detailsWords(row: ScheduleRow, over = false): string {
+  const settled = over || row.status === 'проведена' || row.status === 'отменена';
   const twoDays = row.secondDate === undefined ? '' : ' в два дня';
-  return [slotWords(row), minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)]
+  const slot = slotWords(row) || (settled ? '' : `урок и${NBSP}время сообщит школа`);
+  return [slot, minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)]
     .filter((part) => part !== '')
     .join(` ·${NBSP}`);
 }
