@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readContentFile } from '../../src/markdown/front-matter.ts';
 import type { Schedule } from '../../src/schemas/schedule.ts';
+import { ORIGIN } from '../support/builds.ts';
 import { type ReadEntry, readCalendars, readUids } from '../support/calendars.ts';
-import { type Token, textInside } from '../support/html.ts';
+import { type Token, openTags, textInside } from '../support/html.ts';
 import { type Offender, assertNone } from '../support/offenders.ts';
 import { type Page, readBuilt } from '../support/pages.ts';
 
@@ -44,6 +45,19 @@ test('every school and every territory has a calendar, every grade of a schedule
     missing.map((file) => ({ place: file, fault: 'нет календаря' })),
     'Календари',
   );
+});
+
+test('every calendar of a school can be subscribed to and taken as a file from its page', () => {
+  const faults = main.pages.flatMap(({ path, tokens }): Offender[] => {
+    if (!/^\/shkoly\/[^/]+\/$/.test(path)) return [];
+    const links = new Set(openTags(tokens, 'a').map((tag) => tag.attributes.get('href') ?? ''));
+    return calendars
+      .map(({ file }) => `/${file}`)
+      .filter((file) => file.startsWith(path))
+      .filter((file) => !links.has(file) || !links.has(`${ORIGIN.replace('https:', 'webcal:')}${file}`))
+      .map((file) => ({ place: path, fault: `нет двух ссылок на ${file}` }));
+  });
+  assertNone(faults, 'Ссылки на календари');
 });
 
 test('lines end as they must and are at most 75 octets', (t) => {
