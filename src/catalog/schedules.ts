@@ -6,6 +6,7 @@ import {
   nextRow,
   statusOf,
   type AssessmentStatus,
+  yearOnShow,
 } from '../domain/schedule/state.ts';
 import {
   choiceWords,
@@ -22,13 +23,14 @@ import {
   subjectTitle,
   valueWords,
 } from '../domain/schedule/words.ts';
+import { gradeCalendars, idleLetters } from '../domain/calendar/classes.ts';
 import { dayMonth } from '../domain/dates.ts';
 import { informBy } from '../domain/schedule/duty.ts';
 import { type Staleness, stalenessOf } from '../domain/schedule/freshness.ts';
 import { typography } from '../domain/typography.ts';
 import { isRealDate } from '../schemas/common.ts';
 import type { Schedule, ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
-import { byName, entriesOf, htmlOf, memo, segment } from './entries.ts';
+import { entriesOf, htmlOf, memo, segment } from './entries.ts';
 import { portal } from './portal.ts';
 import { rulesByYear, type RulesView } from './rules.ts';
 import { sourceView, type SourceView } from './sources.ts';
@@ -99,8 +101,10 @@ export interface ScheduleView {
   readonly grades: readonly {
     readonly grade: number;
     readonly rows: readonly RowView[];
-    /** Letters of the classes that rows name; empty when every work is for the whole parallel. */
+    /** Letters of the classes that can be chosen; empty when every work is for the whole parallel. */
     readonly letters: readonly string[];
+    /** Those of them that no work is for. */
+    readonly idle: readonly string[];
     /** The nearest day on which a class of this grade writes. */
     readonly nextDay: string | undefined;
   }[];
@@ -165,18 +169,21 @@ function rowView(row: ScheduleRow, schedule: Schedule, builtOn: string, short: (
   });
 }
 
-/** A schedule made ready to be shown on the day `builtOn`. */
+/**
+ * A schedule made ready to be shown on the day `builtOn`.
+ * @param classes letters of a grade by the school's card; none for a year that the card does not tell of any more
+ */
 export function scheduleView(
   school: string,
   schedule: Schedule,
   builtOn: string,
   short: (name: string) => string,
   html: string,
+  classes: ReadonlyMap<number, readonly string[]>,
   duty?: DutyView,
 ): ScheduleView {
   const sorted = [...schedule.rows].sort(byDate);
   const rows = sorted.map((row) => rowView(row, schedule, builtOn, short));
-  const grades = [...new Set(sorted.map((row) => row.grade))].sort((a, b) => a - b);
   const source = new Map(sorted.map((row) => [row.id, row]));
   return Object.freeze({
     school,
@@ -188,10 +195,12 @@ export function scheduleView(
     stale: stalenessOf(schedule, builtOn),
     duty,
     rows,
-    grades: grades.map((grade) => ({
+    // The same classes have a pill on the page and a calendar.
+    grades: gradeCalendars([schedule], classes).map(({ grade, letters }) => ({
       grade,
       rows: rows.filter((row) => row.grade === grade),
-      letters: [...new Set(rows.flatMap((row) => (row.grade === grade ? row.letters : [])))].sort(byName),
+      letters,
+      idle: idleLetters(schedule.rows, grade, letters),
       nextDay: nextRow(
         sorted.filter((row) => row.grade === grade),
         builtOn,
@@ -220,6 +229,8 @@ async function dutyView(schedule: Schedule, frame: RulesView | undefined): Promi
 export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, ScheduleView>>> => {
   const { builtOn } = await portal();
   const rules = await rulesByYear();
+  const year = yearOnShow(builtOn);
+  const cards = new Map((await entriesOf('schools')).map((entry) => [segment(entry.id, 2), entry.data.classes ?? {}]));
   const found = new Map<string, Map<string, ScheduleView>>();
   for (const entry of await entriesOf('schedules')) {
     const school = segment(entry.id, 2);
@@ -227,7 +238,10 @@ export const schedulesBySchool = memo(async (): Promise<ReadonlyMap<string, Read
     const short = frame?.shortSubject ?? ((name: string) => name);
     const duty = await dutyView(entry.data, frame);
     const years = found.get(school) ?? new Map<string, ScheduleView>();
-    years.set(entry.data.schoolYear, scheduleView(school, entry.data, builtOn, short, htmlOf(entry), duty));
+    // Letters go from a school to its younger children with the years: a past year has those that its rows name.
+    const card = entry.data.schoolYear === year ? Object.entries(cards.get(school) ?? {}) : [];
+    const classes = new Map(card.map(([grade, letters]) => [Number(grade), letters]));
+    years.set(entry.data.schoolYear, scheduleView(school, entry.data, builtOn, short, htmlOf(entry), classes, duty));
     found.set(school, years);
   }
   return found;

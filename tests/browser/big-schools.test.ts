@@ -120,6 +120,29 @@ for (const javaScriptEnabled of [true, false]) {
     ));
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`a class that no work names can be chosen, too${javaScriptEnabled ? '' : ', JavaScript off'}`, () =>
+    visit(
+      'shkoly/shkola-11/#klass-8-b',
+      async (page) => {
+        const seen = page.locator('.work .subject:visible');
+        await expect(seen).toHaveText(['Биология']);
+        await expect(page.getByText('работ не назначено')).toHaveCount(1);
+        await expect(page.getByText('работ не назначено')).toBeHidden();
+        await page.locator('.grade-head:visible').getByRole('link', { name: 'Все классы' }).click();
+        await page.getByRole('link', { name: '9 класс', exact: true }).click();
+        await page.locator('#klass-9').getByRole('link', { name: '9 В', exact: true }).click();
+        await expect(seen).toHaveCount(0);
+        await expect(page.locator('#klass-9').getByText('9 «Б», «В»: работ не назначено.')).toBeVisible();
+        await page.locator('#klass-9').getByRole('link', { name: '9 Я', exact: true }).click();
+        await expect(seen).toHaveCount(1);
+        await expect(page.locator('#klass-9').getByText('работ не назначено')).toBeHidden();
+        for (const letter of ['b', 'v']) assert.ok(existsSync(join(site, `shkoly/shkola-11/klass-9-${letter}.ics`)));
+      },
+      javaScriptEnabled,
+    ));
+}
+
 test('what is copied for the chat is told by the rows, whatever a style sheet shows', () =>
   visit('shkoly/shkola-11/', async (page) => {
     await page.evaluate(() => {
@@ -133,7 +156,9 @@ test('what is copied for the chat is told by the rows, whatever a style sheet sh
       const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
       await expect.poll(copied).toContain(`ВПР, 10 «${letter}», Школа № 11\n`);
       const text = await copied();
-      assert.deepEqual(text.match(/Математика .*(?= \()/g), [`Математика 10 «${letter}»`]);
+      assert.deepEqual(text.match(/Математика .*/g), [
+        `Математика 10 «${letter}» (урок и время сообщит школа · 45 минут · на бумаге)`,
+      ]);
     }
   }));
 

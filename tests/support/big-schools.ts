@@ -52,21 +52,27 @@ function rowsOf(count: number): ScheduleRow[] {
   );
 }
 
-/** One work for each class: grade 10 has all letters of the alphabet, the others have two classes. */
+/**
+ * One work for each class: grade 10 has all letters of the alphabet, the others have two classes; in grade 8 there is
+ * one for the whole parallel as well. Neither lessons nor times are known yet.
+ */
 function rowsOfEveryClass(): ScheduleRow[] {
-  return ALL_GRADES.flatMap((grade) =>
-    (grade === 10 ? ALL_LETTERS : ['А', 'Я']).map((letter, index): ScheduleRow => ({
-      id: `r-${grade}-${index + 1}`,
-      grade,
-      letters: [letter],
-      subject: 'математика',
-      date: DAYS[(grade + index) % DAYS.length] ?? '',
-      lesson: 2,
-      minutes: 45,
-      form: 'на бумаге',
-    })),
+  const row = (grade: number, index: number): ScheduleRow => ({
+    id: `r-${grade}-${index}`,
+    grade,
+    subject: 'математика',
+    date: DAYS[(grade + index) % DAYS.length] ?? '',
+    minutes: 45,
+    form: 'на бумаге',
+  });
+  const named = ALL_GRADES.flatMap((grade) =>
+    (grade === 10 ? ALL_LETTERS : ['А', 'Я']).map((letter, index) => ({ ...row(grade, index + 1), letters: [letter] })),
   );
+  return [...named, { ...row(8, 3), subject: 'биология' }];
 }
+
+/** Classes of that school that no work names: 8 «Б» writes with the whole parallel, 9 «Б» and «В» write nothing. */
+const UNNAMED: Readonly<Record<number, readonly string[]>> = { 8: ['Б'], 9: ['Б', 'В'] };
 
 function write(path: string, data: unknown): void {
   writeFileSync(path, `---\n${stringify(data, { aliasDuplicateObjects: false })}---\n`);
@@ -94,6 +100,7 @@ export function writeBigSchools(content: string, counts: readonly number[]): voi
     mkdirSync(folder, { recursive: true });
     const letters = (grade: number): string[] => [
       ...new Set(rows.flatMap((row) => (row.grade === grade ? (row.letters ?? []) : []))),
+      ...((count === 11 && UNNAMED[grade]) || []),
     ];
     write(join(folder, 'index.md'), {
       name: `Школа № ${count}`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gradesNamed } from '../../src/domain/calendar/audience.ts';
-import { calendarName, gradeCalendars, isOfClass, letterSlug } from '../../src/domain/calendar/classes.ts';
+import { calendarName, gradeCalendars, idleLetters, isOfClass, letterSlug } from '../../src/domain/calendar/classes.ts';
 import { dayEntry, type DayWork } from '../../src/domain/calendar/days.ts';
 import { type CalendarEvent, concernsGrade, eventEntry } from '../../src/domain/calendar/events.ts';
 import { row } from './calendar-samples.ts';
@@ -39,6 +39,12 @@ test('a class writes its own works and those of the whole parallel', () => {
   assert.equal(isOfClass(row('x', { letters: ['А'] }), 5, 'Б'), false);
   assert.equal(isOfClass(row('x'), 5, 'Б'), true);
   assert.equal(isOfClass(row('x'), 6, 'Б'), false);
+});
+
+test('a class is idle when no row is for it, by name or with the whole parallel', () => {
+  const named = [row('x', { letters: ['А'] }), row('y', { grade: 6 })];
+  assert.deepEqual(idleLetters(named, 5, ['А', 'Б', 'В']), ['Б', 'В']);
+  assert.deepEqual(idleLetters([...named, row('z')], 5, ['А', 'Б', 'В']), []);
 });
 
 for (const [audience, grades] of [

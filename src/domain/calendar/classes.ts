@@ -9,6 +9,12 @@ export function letterSlug(letter: string): string {
   return OWN[letter] ?? slugOf(letter);
 }
 
+/** Who writes the work of a row. */
+interface Writes {
+  readonly grade: number;
+  readonly letters?: readonly string[] | undefined;
+}
+
 /** Which calendars a school has. */
 export interface GradeCalendar {
   readonly grade: number;
@@ -34,6 +40,11 @@ export function gradeCalendars(
   });
 }
 
+/** Letters of a grade whose classes no row is for: neither by name nor as a part of the whole parallel. */
+export function idleLetters(rows: readonly Writes[], grade: number, letters: readonly string[]): readonly string[] {
+  return letters.filter((letter) => !rows.some((row) => isOfClass(row, grade, letter)));
+}
+
 /** `kalendar`, `klass-5`, `klass-5-a`: the file's name before `.ics`. */
 export function calendarName(grade?: number, letter?: string): string {
   if (grade === undefined) return 'kalendar';
@@ -41,11 +52,7 @@ export function calendarName(grade?: number, letter?: string): string {
 }
 
 /** True when the row is written by the class: it names the class's letter, or the whole parallel. */
-export function isOfClass(
-  row: { readonly grade: number; readonly letters?: readonly string[] | undefined },
-  grade: number,
-  letter?: string,
-): boolean {
+export function isOfClass(row: Writes, grade: number, letter?: string): boolean {
   if (row.grade !== grade) return false;
   return letter === undefined || row.letters === undefined || row.letters.includes(letter);
 }
