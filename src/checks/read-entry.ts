@@ -49,7 +49,8 @@ export function readEntry(place: Place, bytes: Uint8Array): Entry | readonly Pro
   if (slips.length > 0) return slips;
   const fence = strayFence(place.collection, file);
   if (fence !== undefined) return [fieldsProblem(place, fence.line, fence.message, fence.hint)];
-  const data: unknown = file.yaml.toJS({ maxAliasCount: 0 });
+  // Where nothing stands between the lines every field that has to be there is missing, and each is named.
+  const data: unknown = file.yaml.toJS({ maxAliasCount: 0 }) ?? {};
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return [fieldsProblem(place, 1, 'Между строками «---» нет полей.', NO_FRONT_MATTER)];
   }

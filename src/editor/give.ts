@@ -14,8 +14,15 @@ export interface RepositoryPage {
 /** Servers refuse longer addresses. Octets. */
 const LONGEST = 6000;
 const NAMES: Readonly<Record<Repository['kind'], string>> = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea' };
-/** The content folder in the repository. */
-export const CONTENT = 'content/';
+
+/**
+ * Where a file of the content stands for whoever saves it by hand: in the portal's repository, if it names one.
+ * @param file path below the content folder
+ */
+export function placeIn(repository: Repository | undefined, file: string): string {
+  const folder = repository?.folder ?? 'content';
+  return folder === '.' ? file : `${folder.replace(/\/$/, '')}/${file}`;
+}
 
 function query(parameters: Readonly<Record<string, string>>): string {
   return Object.entries(parameters)
@@ -47,7 +54,7 @@ function editPage({ kind, url, branch }: Repository, path: string): string {
  * @param isNew false for a file that is there already: its page is the one for editing
  */
 export function repositoryPage(repository: Repository, file: string, text: string, isNew: boolean): RepositoryPage {
-  const path = CONTENT + file;
+  const path = placeIn(repository, file);
   const name = NAMES[repository.kind];
   if (!isNew) return { href: editPage(repository, path), name, filled: false };
   const full = newPage(repository, path, text);
@@ -56,10 +63,10 @@ export function repositoryPage(repository: Repository, file: string, text: strin
   return { href: full, name, filled: repository.kind !== 'gitlab' };
 }
 
-/** A letter to the coordinator, who puts the file into its place. */
-export function letterTo(address: string, file: string, school: string): string {
+/** A letter to the coordinator, who puts the file into its place. @param place as `placeIn` names it */
+export function letterTo(address: string, place: string, school: string): string {
   const subject = `Файл для портала: ${school}`;
-  const body = `Здравствуйте!\n\nПрошу опубликовать файл школы (${school}).\nОн во вложении, его место: ${CONTENT}${file}\n\n(Вложите файл в это письмо: он лежит в папке «Загрузки».)\n`;
+  const body = `Здравствуйте!\n\nПрошу опубликовать файл школы (${school}).\nОн во вложении, его место: ${place}\n\n(Вложите файл в это письмо: он лежит в папке «Загрузки».)\n`;
   return `mailto:${address}?${query({ subject, body: body.replaceAll('\n', '\r\n') })}`;
 }
 

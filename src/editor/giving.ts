@@ -1,6 +1,6 @@
 import type { Portal } from '../schemas/portal.ts';
 import { button, make } from './dom.ts';
-import { CONTENT, downloadAddress, letterTo, repositoryPage } from './give.ts';
+import { downloadAddress, letterTo, placeIn, repositoryPage } from './give.ts';
 
 interface Given {
   readonly path: string;
@@ -46,7 +46,11 @@ function intoRepository({ portal, path, text, isNew }: Given, status: HTMLElemen
 function byLetter({ portal, path, school }: Given): HTMLElement {
   const { email } = portal.contacts;
   if (email === undefined) return make('li', {}, 'Отправьте файл тому, кто ведёт портал, и назовите место файла.');
-  const link = make('a', { class: 'button', href: letterTo(email, path, school) }, 'Написать письмо');
+  const link = make(
+    'a',
+    { class: 'button', href: letterTo(email, placeIn(portal.repository, path), school) },
+    'Написать письмо',
+  );
   return make(
     'li',
     {},
@@ -63,7 +67,7 @@ function byLetter({ portal, path, school }: Given): HTMLElement {
 export function showGiving(box: HTMLElement, given: Given): void {
   box.hidden = false;
   const status = make('p', { role: 'status', class: 'quiet' });
-  const place = make('p', {}, 'Его место на портале: ', make('code', {}, CONTENT + given.path));
+  const place = make('p', {}, 'Его место на портале: ', make('code', {}, placeIn(given.portal.repository, given.path)));
   const text = make(
     'details',
     { class: 'more' },

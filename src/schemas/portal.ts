@@ -25,6 +25,10 @@ export const portalSchema = z
         kind: z.enum(['github', 'gitlab', 'gitea']).describe('что это за хранилище'),
         url: webAddress,
         branch: line.describe('ветка, в которую попадают правки'),
+        folder: line
+          .regex(/^(?:\.|[^\s./\\][^\s\\]*)$/, { error: 'Папка внутри хранилища: content, или точка для его корня' })
+          .optional()
+          .describe('папка содержания в хранилище; точка, если оно лежит в корне; без поля: content'),
       })
       .optional()
       .describe('где лежат файлы портала'),

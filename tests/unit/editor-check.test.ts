@@ -4,8 +4,19 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatReport } from '../../src/checks/report.ts';
 import { checkFile, surroundings } from '../../src/editor/check-file.ts';
+import { pathOf } from '../../src/editor/file-place.ts';
+import { FORM_KINDS } from '../../src/editor/kinds.ts';
+import { newText } from '../../src/editor/new-file.ts';
+import type { CollectionName } from '../../src/schemas/collections.ts';
 import { BROKEN, lay, NOW, onCopy, SOUND } from '../gate/lay.ts';
 import { editorSources } from '../support/editor-data.ts';
+
+/** Names of files where a day and a theme do not make one. */
+const NAMES: Partial<Record<CollectionName, string>> = {
+  schedules: 'grafik-2026-2027',
+  papers: 'plan',
+  schoolMemos: 'tema',
+};
 
 const TODAY = '2026-11-21';
 
@@ -74,3 +85,24 @@ test('there are at least eighty broken files of schools among them', () => {
 test('nothing is said of the files of the sound portal', () => {
   for (const path of globSync('schools/**/*.md', { cwd: SOUND })) assert.equal(formSays(SOUND, path), '', path);
 });
+
+for (const kind of FORM_KINDS) {
+  test(`of a new file that nobody has filled every mistake leads to a field: ${kind.title}`, () => {
+    const { data, schools } = editorSources(SOUND, NOW);
+    const files = schools.get('licey-21');
+    assert.ok(files);
+    const path = pathOf(
+      kind,
+      files,
+      kind.collection === 'schools' ? 'index' : (NAMES[kind.collection] ?? '2026-11-21-tema'),
+    );
+    const text = newText(kind, { today: TODAY, schoolYear: '2026-2027' });
+    const own = { ...files, files: files.files.filter((file) => file.path !== path) };
+    const found = checkFile(path, Buffer.from(text), surroundings(TODAY, data, own)).filter(
+      ({ file }) => file === path,
+    );
+    assert.ok(found.length > 0, text);
+    const whole = found.filter(({ field, message }) => field === 'файл' || field === 'поля' || message.includes('---'));
+    assert.deepEqual(whole, []);
+  });
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { draftsIn } from '../../src/editor/drafts.ts';
 import { fileNameOf, pathOf } from '../../src/editor/file-place.ts';
-import { downloadAddress, letterTo, repositoryPage } from '../../src/editor/give.ts';
+import { downloadAddress, letterTo, placeIn, repositoryPage } from '../../src/editor/give.ts';
 
 const PATH = 'schools/primer/licey-21/novosti/2026-11-21-tema.md';
 const TEXT = '---\ntitle: "Тема: «да»"\n---\n\nТекст & ещё + 100%\n';
@@ -28,6 +28,18 @@ test('a new file goes to the filled page of its repository, an old one to the pa
   }
 });
 
+test('a portal whose content is the whole repository, or another folder of it, leads there', () => {
+  const root = { ...on('github'), folder: '.' };
+  assert.equal(new URL(repositoryPage(root, PATH, TEXT, true).href).searchParams.get('filename'), PATH);
+  assert.equal(repositoryPage(root, PATH, TEXT, false).href, `https://github.example.org/a/b/edit/main/${PATH}`);
+  const deep = { ...on('gitea'), folder: 'sites/vpr/' };
+  assert.match(
+    repositoryPage(deep, PATH, TEXT, true).href,
+    /\/_new\/main\/sites\/vpr\/schools\/primer\/licey-21\/novosti\/\?/,
+  );
+  assert.equal(placeIn(deep, PATH), `sites/vpr/${PATH}`);
+});
+
 test('an address never grows over 6,000 octets: a longer text is copied instead', () => {
   const { href, filled } = repositoryPage(on('github'), PATH, 'я'.repeat(1500), true);
   assert.equal(filled, false);
@@ -36,7 +48,7 @@ test('an address never grows over 6,000 octets: a longer text is copied instead'
 });
 
 test('the letter names the place of the file; the download is the text octet for octet', () => {
-  const letter = new URL(letterTo('vpr@example.org', PATH, 'Лицей № 21'));
+  const letter = new URL(letterTo('vpr@example.org', placeIn(undefined, PATH), 'Лицей № 21'));
   assert.equal(letter.pathname, 'vpr@example.org');
   assert.match(letter.searchParams.get('body') ?? '', new RegExp(`content/${PATH}`));
   assert.match(letter.searchParams.get('body') ?? '', /Вложите файл/);

@@ -63,7 +63,7 @@ export const samples: Readonly<Record<CollectionName, Readonly<Record<string, un
     schoolYear: '2026-2027',
     notice: 'Демонстрационный портал',
     contacts: { email: 'vpr@example.org', phone: '+7 (000) 000-12-34', postal: 'а/я 1', site: 'https://example.org' },
-    repository: { kind: 'gitea', url: 'https://git.example.org/vpr', branch: 'main' },
+    repository: { kind: 'gitea', url: 'https://git.example.org/vpr', branch: 'main', folder: 'content' },
     openData: {
       inn: '7700000000',
       responsible: 'методист отдела оценки качества',
