@@ -1,41 +1,34 @@
-/** The act filled from an observation, and observations that go through a file. */
+/** The act filled from an observation. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { load, observed, openAct, openWorkDay, place, saved, toAct } from '../support/act.ts';
 import { accessibilityFaults, axeSource, contrastFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { openChecklist, openPhone, reach, ready, records, tick, written } from '../support/kit.ts';
+import { openChecklist, reach, ready, records, tick, written } from '../support/kit.ts';
 import { inksOf, sheetsOf } from '../support/printed.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
 let session: Session;
 let site: ServedSite;
-let folder = '';
 
 before(async () => {
   session = await openBrowser();
   site = await serveBuilt('main');
-  folder = await mkdtemp(join(tmpdir(), 'vpr-akt-'));
 });
 
 after(async () => {
   site.close();
   await session.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function onPhone(
   journey: (context: BrowserContext) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await openPhone(session.browser, options);
-  // The morning of the work that is observed here.
-  await context.clock.setFixedTime('2027-04-29T08:50:00+03:00');
+  const context = await openWorkDay(session.browser, options);
   try {
     await journey(context);
   } finally {
@@ -43,32 +36,6 @@ async function onPhone(
   }
 }
 
-/** A violation, a remark and something that was not seen. */
-async function observed(context: BrowserContext): Promise<Page> {
-  const page = await openChecklist(context, site.home, '#shkola=licey-21&rabota=5-mat');
-  await expect(page.locator('[data-summary]')).toContainText('Лицей № 21');
-  await tick(page, 'komnata', 'нет');
-  await page.locator('[data-item="komnata"] textarea').fill('Вошёл посторонний,\nстоял у принтера.');
-  await tick(page, 'printer', 'нет');
-  await tick(page, 'kamera', 'не видел');
-  await page.locator('[data-remarks]').fill('Шумно в коридоре.');
-  await written(page);
-  return page;
-}
-
-async function toAct(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'К акту' }).click();
-  await expect(page.locator('#act-tool')).toBeVisible();
-}
-
-async function openAct(context: BrowserContext, fragment = ''): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${site.home}nablyudatelyam/akt/${fragment}`);
-  await expect(page.locator('#act-tool')).toBeVisible();
-  return page;
-}
-
-const place = (page: Page, name: string) => page.locator(`.act [data-act="${name}"]`);
 const clean = (page: Page) => page.getByRole('checkbox', { name: 'Нарушений не выявлено' });
 const stored = async (page: Page): Promise<Record<string, unknown>> => {
   const [record] = await records(page);
@@ -77,7 +44,7 @@ const stored = async (page: Page): Promise<Record<string, unknown>> => {
 
 test('an act is filled from the observation: fields, stages, violations with time and note, remarks', () =>
   onPhone(async (context) => {
-    const page = await observed(context);
+    const page = await observed(context, site.home);
     await toAct(page);
     await expect(place(page, 'school')).toHaveText('Лицей № 21, город Примерск');
     await expect(place(page, 'date')).toHaveText('29\u00A0апреля 2027\u00A0года');
@@ -109,7 +76,7 @@ test('an act is filled from the observation: fields, stages, violations with tim
 test('a rehearsal on another day puts no minute into the act; a time set by hand stands', () =>
   onPhone(async (context) => {
     await context.clock.setFixedTime('2027-04-21T20:15:00+03:00');
-    const page = await observed(context);
+    const page = await observed(context, site.home);
     const time = page.locator('[data-item="komnata"] [data-time]');
     await expect(time).toHaveValue('');
     await toAct(page);
@@ -129,7 +96,7 @@ test('a rehearsal on another day puts no minute into the act; a time set by hand
 
 test('a filled act leaves rows and lines for the pen; one without violations leaves no rows', () =>
   onPhone(async (context) => {
-    const page = await observed(context);
+    const page = await observed(context, site.home);
     await toAct(page);
     const rows = place(page, 'violations').locator('tr');
     assert.deepEqual(await rows.locator('td:first-child').allTextContents(), ['1', '2', '3', '4']);
@@ -143,7 +110,7 @@ test('a filled act leaves rows and lines for the pen; one without violations lea
 
 test('what is edited in the act is stored in the observation and stands in the checklist', () =>
   onPhone(async (context) => {
-    const page = await observed(context);
+    const page = await observed(context, site.home);
     await toAct(page);
     await page.getByLabel('Своими словами').fill('Шумно. Звонок в 9:31.');
     await page.getByLabel('При подготовке материалов').fill('Двое посторонних.');
@@ -196,7 +163,7 @@ test('a violation ticked in another tab takes the statement off here, with a wor
     const list = await openChecklist(context, site.home);
     await tick(list, 'printer', 'да');
     await written(list);
-    const act = await openAct(context);
+    const act = await openAct(context, site.home);
     await clean(act).check();
     await expect.poll(async () => (await stored(act))['noViolations']).toBe(true);
     await tick(list, 'ekran', 'нет');
@@ -208,7 +175,7 @@ test('a violation ticked in another tab takes the statement off here, with a wor
 test('a filled act fits one sheet, with six violations its two sides; with everything violated it flows over several', () =>
   onPhone(
     async (context) => {
-      const page = await observed(context);
+      const page = await observed(context, site.home);
       await toAct(page);
       assert.equal(await sheetsOf(page), 1);
       assert.deepEqual([...(await inksOf(page))], ['0 0 0']);
@@ -241,91 +208,9 @@ test('a filled act fits one sheet, with six violations its two sides; with every
     { colorScheme: 'dark' },
   ));
 
-async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  const name = download.suggestedFilename();
-  const path = join(folder, name);
-  await download.saveAs(path);
-  return { name, text: await readFile(path, 'utf8') };
-}
-
-async function load(page: Page, text: string): Promise<void> {
-  const file = { name: 'zapisi.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.getByLabel('Загрузить записи из файла').setInputFiles(file);
-}
-
-test('a saved file restores what was cleared, on this phone and on another', async () => {
-  let file = { name: '', text: '' };
-  await onPhone(async (context) => {
-    const faults: string[] = [];
-    const page = await observed(context);
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    await expect(page.locator('main')).toContainText(/iPhone и iPad могут стереть записи/);
-    file = await saved(page, 'Сохранить эту запись');
-    assert.deepEqual(faults, [], 'политика содержания не против');
-    assert.equal(file.name, 'nablyudenie-licey-21-2027-04-29.json');
-    // Ticks made after the saving stay.
-    await tick(page, 'ekran', 'да');
-    await load(page, file.text);
-    await expect(page.locator('[data-offered]')).toContainText('такая уже есть');
-    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
-    await expect(page.locator('[data-file-status]')).toContainText('Загружено: 1');
-    await expect(page.locator('[data-item="ekran"]')).toHaveAttribute('data-answer', 'да');
-    const [record] = await records(page);
-    assert.deepEqual(Object.keys(record?.['marks'] as object).toSorted(), ['ekran', 'kamera', 'komnata', 'printer']);
-  });
-  await onPhone(async (context) => {
-    const page = await openAct(context);
-    await expect(page.locator('[data-none]')).toBeVisible();
-    await load(page, file.text);
-    await expect(page.locator('[data-offered]')).toContainText('Лицей № 21, 5\u00A0класс, математика');
-    await expect(page.locator('[data-offered]')).toContainText('ответов 3, новая');
-    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
-    await expect(place(page, 'school')).toHaveText('Лицей № 21, город Примерск');
-    await page.reload();
-    await expect(page.getByLabel('Что в акте')).toContainText('Лицей № 21');
-    await expect(page.locator('[data-violation="komnata"]')).toContainText('стоял у принтера.');
-  });
-});
-
-test('a foreign, damaged or newer file is refused in words, loading can be declined, hostile text is only text', () =>
-  onPhone(async (context) => {
-    const page = await observed(context);
-    const file = await saved(page, 'Сохранить эту запись');
-    const status = page.locator('[data-file-status]');
-    const whole = JSON.parse(file.text) as { observations: Record<string, unknown>[] };
-    for (const [text, words] of [
-      ['это не файл', /не файл с записями/],
-      [file.text.slice(0, -40), /не файл с записями/],
-      [JSON.stringify({ ...whole, version: 9 }), /более новой версией сайта\. Обновите/],
-      [JSON.stringify({ ...whole, observations: [{ ...whole.observations[0], date: 'x' }] }), /повреждён/],
-      [' '.repeat(5_000_001), /слишком велик/],
-    ] as const) {
-      await load(page, text);
-      await expect(status).toHaveText(words);
-      await expect(page.locator('[data-file-offer]')).toBeHidden();
-    }
-    const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
-    const evil = { ...whole.observations[0], id: 'evil', name: markup, remarks: markup };
-    await load(page, JSON.stringify({ ...whole, observations: [evil, { version: 1 }] }));
-    await expect(status).toContainText('В файле 1\u00A0запись. Ещё 1\u00A0запись прочитать не удалось');
-    await expect(page.locator('[data-offered]')).toContainText(markup);
-    await page.getByRole('button', { name: 'Не загружать' }).click();
-    assert.equal((await records(page)).length, 1);
-    await load(page, JSON.stringify({ ...whole, observations: [evil] }));
-    await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
-    await toAct(page);
-    await expect(place(page, 'remarks')).toContainText(markup);
-    assert.equal(await page.locator('main img').count(), 0);
-    assert.equal(await page.title(), 'Акт наблюдателя — ВПР открыто');
-  }));
-
 test('an address of a record that is not here says so, and the blank stays', () =>
   onPhone(async (context) => {
-    const page = await observed(context);
+    const page = await observed(context, site.home);
     await page.goto(`${site.home}nablyudatelyam/akt/#nablyudenie=net-takoy`);
     await expect(page.locator('[data-missing]')).toBeVisible();
     await expect(place(page, 'school')).toHaveText('');
@@ -339,7 +224,7 @@ for (const [name, options] of Object.entries({
   test(`a filled act is accessible: ${name}`, () =>
     onPhone(async (context) => {
       await context.addInitScript(axeSource);
-      const page = await observed(context);
+      const page = await observed(context, site.home);
       await toAct(page);
       await load(page, 'не файл');
       const faults =
