@@ -1,8 +1,9 @@
 import { changed, type ObservationChange } from '../domain/observer/record.ts';
+import { onClocksOf } from '../domain/observer/times.ts';
 import { counted } from '../domain/plural.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { ask } from './ask.ts';
-import type { Session } from './session.ts';
+import { deviceZone, type Session } from './session.ts';
 
 const ASKED = ['place', 'class'] as const;
 
@@ -21,6 +22,14 @@ function isSameGrade(old: unknown, next: unknown): boolean {
   const grade = (one: unknown): unknown => (one as { grade?: unknown } | undefined)?.grade;
   const letter = (one: unknown): unknown => (one as { letter?: unknown } | undefined)?.letter;
   return grade(old) !== undefined && grade(old) === grade(next) && letter(old) === undefined;
+}
+
+/** Changes the open observation; minutes that were tapped follow the clocks of another place. */
+export function put(session: Session, change: ObservationChange): void {
+  session.apply((record, now) => {
+    const zone = change.place?.timeZone;
+    return changed(zone === undefined ? record : onClocksOf(record, zone, deviceZone()), change, now);
+  });
 }
 
 /**
@@ -48,6 +57,6 @@ export async function confirmed(session: Session, change: ObservationChange): Pr
       return false;
     }
   }
-  session.apply((record, now) => changed(record, change, now));
+  put(session, change);
   return true;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { merged } from '../../src/domain/observer/merge.ts';
 import { answered, changed, noted, timed } from '../../src/domain/observer/record.ts';
-import { endsBeforeStart, ofItsDay } from '../../src/domain/observer/times.ts';
-import type { Observation } from '../../src/schemas/observation.ts';
+import { endsBeforeStart, ofItsDay, onClocksOf } from '../../src/domain/observer/times.ts';
+import { type Observation, observationSchema } from '../../src/schemas/observation.ts';
 import { ZONE, at, fresh } from './observer-samples.ts';
 
 const CASES: readonly (readonly [start: string | undefined, end: string | undefined, expected: boolean])[] = [
@@ -66,4 +67,30 @@ test('the day is that of the school’s clocks', () => {
 test('at the first and the last minute of the day an answer is of that day', () => {
   for (const minute of ['00:00', '23:59'])
     assert.equal(shown(answered(fresh(), 'vhod', 'да', at(minute), ZONE))?.time, minute);
+});
+
+const URAL = { name: 'Лицей № 21', timeZone: 'Asia/Yekaterinburg' };
+/** The observation once its school is chosen, on a phone that keeps Moscow's time. */
+const placed = (record: Observation): Observation =>
+  changed(onClocksOf(record, URAL.timeZone, ZONE), { place: URAL }, at('09:50'));
+
+test('minutes that were tapped before the school was chosen are then on its clocks, typed ones stay', () => {
+  let record = changed(fresh(), { start: '09:05' }, at('09:05'));
+  record = answered(record, 'vhod', 'нет', at('09:31'), ZONE);
+  record = timed(answered(record, 'doska', 'да', at('09:35'), ZONE), 'doska', '11:33', at('09:36'));
+  record = changed(record, { end: '11:45' }, at('09:46'));
+  const there = placed(record);
+  assert.deepEqual([there.start, there.end], ['11:05', '11:45']);
+  assert.deepEqual([there.marks['vhod']?.time, there.marks['doska']?.time], ['11:31', '11:33']);
+  assert.deepEqual(observationSchema.parse(there), there);
+  // Another tab still has the record as it was: its minutes do not come back.
+  for (const both of [merged(record, there), merged(there, record)]) assert.deepEqual(both, there);
+  // A school chosen by mistake is put right, and so are the minutes.
+  const back = onClocksOf(there, ZONE, ZONE);
+  assert.deepEqual([back.start, back.end, back.marks['vhod']?.time], ['09:05', '11:45', '09:31']);
+});
+
+test('on the same clocks nothing is read again', () => {
+  const record = changed(fresh(), { start: '09:05' }, at('09:05'));
+  assert.equal(onClocksOf(record, ZONE, ZONE), record);
 });

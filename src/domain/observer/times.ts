@@ -1,6 +1,6 @@
 import type { Observation, ObservationMark } from '../../schemas/observation.ts';
 import { zoneOf } from './record.ts';
-import type { Stamp } from './stamp.ts';
+import { stampAfter, type Stamp } from './stamp.ts';
 
 /** What the fields and the act say of such times; the printed sheet says nothing. */
 export const END_BEFORE_START = 'Конец раньше начала: проверьте время.';
@@ -54,4 +54,29 @@ export function ofItsDay(record: Observation, device: string): Observation {
     return [item, rest] as const;
   });
   return { ...record, marks: Object.fromEntries(marks) };
+}
+
+/**
+ * The observation on the clocks of another time zone: a minute that was tapped is that of the same moment there, and one
+ * that was typed stays. So a start that was tapped before the school was chosen is on the school's clocks, too.
+ * @param device time zone of the device, for an observation without a school
+ */
+export function onClocksOf(record: Observation, timeZone: string, device: string): Observation {
+  const from = zoneOf(record, device);
+  if (from === timeZone) return record;
+  const [was, is] = [clockOf(from), clockOf(timeZone)];
+  // Later by a millisecond: the version of another tab, which has the old minute, must not win.
+  const reread = (time: string | undefined, at: Stamp | undefined) =>
+    at !== undefined && time === was(at).time ? { time: is(at).time, at: stampAfter(new Date(0), at) } : undefined;
+  const marks = Object.entries(record.marks).map(([item, mark]) => [item, { ...mark, ...reread(mark.time, mark.at) }]);
+  const times = (['start', 'end'] as const).flatMap((field) => {
+    const again = reread(record[field], record.changed[field]);
+    return again === undefined ? [] : [[field, again] as const];
+  });
+  return {
+    ...record,
+    ...Object.fromEntries(times.map(([field, { time }]) => [field, time])),
+    marks: Object.fromEntries(marks),
+    changed: { ...record.changed, ...Object.fromEntries(times.map(([field, { at }]) => [field, at])) },
+  };
 }
