@@ -51,7 +51,13 @@ export async function confirmed(session: Session, change: ObservationChange): Pr
         ['no', 'Ничего не менять'],
       ],
     });
-    if (choice === 'new') session.begin();
+    if (choice === 'new') {
+      session.begin();
+      // Another class is of the same school.
+      const { place, numbers } = current;
+      put(session, { place, numbers, ...change });
+      return true;
+    }
     if (choice === 'no') {
       session.refresh();
       return false;
