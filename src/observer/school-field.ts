@@ -16,6 +16,9 @@ interface Chosen {
 /** More than this does not fit beside a keyboard on a phone. */
 const LIMIT = 6;
 
+/** A network that is slow or silent. */
+const LOADING = 'Загружается…';
+
 /** The field for the school: what is found stands under it, and the last line takes the words as they are. */
 export function startSchoolField(box: HTMLElement, schools: Schools, { choose, byHand }: Chosen) {
   const input = need<HTMLInputElement>('[data-school-query]', box);
@@ -35,6 +38,7 @@ export function startSchoolField(box: HTMLElement, schools: Schools, { choose, b
   const take = async (id: string, name: string): Promise<void> => {
     shut();
     input.focus();
+    status.textContent = LOADING;
     try {
       await choose(id);
       show(input, place?.name ?? '');
@@ -43,7 +47,7 @@ export function startSchoolField(box: HTMLElement, schools: Schools, { choose, b
     } catch {
       input.value = name;
       await hand();
-      status.textContent = 'График школы не загрузился: сети нет. Название вписано, остальное впишите вручную.';
+      status.textContent = 'График школы не загрузился. Название вписано, остальное впишите вручную.';
     }
   };
   const option = (words: string, more: string, act: () => Promise<void>): HTMLElement => {
@@ -53,6 +57,7 @@ export function startSchoolField(box: HTMLElement, schools: Schools, { choose, b
   };
   const offer = async (): Promise<void> => {
     const query = input.value;
+    status.textContent ||= LOADING;
     const rows = await schools.rows().catch(() => []);
     if (input.value !== query) return;
     const name = cleanLine(query, OBSERVATION_LIMITS.name);

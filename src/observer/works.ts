@@ -1,13 +1,14 @@
 import { type ChoosableWork, choosableWorks, lettersOf, workWords } from '../domain/observer/school.ts';
 import type { Observation } from '../schemas/observation.ts';
-import type { SchoolData } from '../schemas/school-data.ts';
 import { make, need } from './dom.ts';
+import type { SchoolCopy } from './schools.ts';
+import { savedWords } from './worker/copy-note.ts';
 
 /** The works of the chosen school's schedule, and the letters of the class that writes the chosen one. */
-export function startWorks(box: HTMLElement, choose: (data: SchoolData, work: ChoosableWork) => Promise<boolean>) {
+export function startWorks(box: HTMLElement, choose: (data: SchoolCopy, work: ChoosableWork) => Promise<boolean>) {
   const [line, select] = [need('[data-works-line]', box), need<HTMLSelectElement>('[data-works]', box)];
-  const letters = need('[data-letters]', box);
-  let offered: { readonly data: SchoolData; readonly works: readonly ChoosableWork[] } | undefined;
+  const [letters, copy] = [need('[data-letters]', box), need('[data-works-copy]', box)];
+  let offered: { readonly data: SchoolCopy; readonly works: readonly ChoosableWork[] } | undefined;
   let shown: Observation | undefined;
   const chosen = (): ChoosableWork | undefined =>
     offered?.works.find(({ row, date }) => row.id === shown?.work && date === shown.date);
@@ -28,12 +29,14 @@ export function startWorks(box: HTMLElement, choose: (data: SchoolData, work: Ch
   return {
     render,
     /** Puts the works of a school into the list. */
-    offer(data: SchoolData, today: string): void {
+    offer(data: SchoolCopy, today: string): void {
       offered = { data, works: choosableWorks(data, today) };
       select.replaceChildren(
         make('option', { value: '' }, 'Выберите или заполните поля ниже'),
         ...offered.works.map((work) => make('option', { value: keyOf(work) }, workWords(work))),
       );
+      const { saved } = data;
+      copy.textContent = saved === undefined ? '' : `Сохранённая копия от ${savedWords(saved)}: график мог измениться.`;
       if (shown !== undefined) render(shown);
     },
   };

@@ -26,6 +26,13 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('#kit-bar').waitFor();
 }
 
+/** Opens the form of the place, of whatever a code has left of it: one of several classes opens it by itself. */
+export async function openPlace(page: Page): Promise<void> {
+  await page.waitForFunction(() => !location.hash.includes('shkola='));
+  const place = page.locator('#kit-place');
+  if ((await place.getAttribute('open')) === null) await place.locator('> summary').click();
+}
+
 /** Answers an item, opening its stage first. */
 export async function tick(page: Page, item: string, answer: 'да' | 'нет' | 'не видел'): Promise<void> {
   await reach(page, item);

@@ -20,10 +20,10 @@ export async function openContext(
   { build = 'main', ...options }: BrowserContextOptions & { readonly build?: BuildName },
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    ...options,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     reducedMotion: 'reduce',
+    ...options,
   });
   await context.clock.setFixedTime(BUILDS[build].PORTAL_NOW);
   return context;
