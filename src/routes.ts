@@ -46,8 +46,9 @@ export const routes = {
   observers: '/nablyudatelyam/',
   instruction: (instruction: string) => `/nablyudatelyam/${instruction}/`,
   checklist: '/nablyudatelyam/cheklist/',
-  /** The checklist preset for a work of a school; a fragment never reaches a server. */
-  checklistOf: (school: string, work: string) => `/nablyudatelyam/cheklist/#shkola=${school}&rabota=${work}`,
+  /** The checklist preset for a day of a work of a school; a fragment never reaches a server. */
+  checklistOf: (school: string, work: string, date: string) =>
+    `/nablyudatelyam/cheklist/#shkola=${school}&rabota=${work}&den=${date}`,
   /** The act: blank, or filled from an observation of this device. */
   act: '/nablyudatelyam/akt/',
   /** Stands in for pages that are not on the device when there is no network. */

@@ -57,6 +57,6 @@ export async function handout(day: DayView): Promise<HandoutView> {
     schools: day.counts.schools,
     territories,
     named,
-    codes: coded.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id) })),
+    codes: coded.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id, day.date) })),
   };
 }

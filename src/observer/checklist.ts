@@ -1,7 +1,6 @@
 import type { Holiday } from '../domain/observer/calls.ts';
 import type { KitChecklist } from '../domain/observer/kit.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
-import { readPreset } from '../domain/observer/preset.ts';
 import { changed, clean } from '../domain/observer/record.ts';
 import { ofItsDay } from '../domain/observer/times.ts';
 import type { NumberLine } from '../schemas/observation.ts';
@@ -77,15 +76,8 @@ export async function startChecklist(base: string): Promise<void> {
 
 /** A QR code names a school and a work; any other fragment is an item of the list. */
 async function preset(place: ReturnType<typeof startPlace>, go: (item: string) => void): Promise<void> {
-  const asked = readPreset(location.hash);
-  if (asked === undefined) return go(location.hash.slice(1));
-  // Once read it is done: a reload must not begin again.
-  history.replaceState(null, '', location.pathname);
-  try {
-    await place.preset(asked);
-  } catch {
-    toast('Данные школы не загрузились: сети нет. Впишите школу и класс вручную.');
-  }
+  if (!location.hash.includes('shkola=')) return go(location.hash.slice(1));
+  await place.preset().catch(() => toast('Код не сработал. Обновите страницу.'));
 }
 
 function editTimes(): void {

@@ -1,8 +1,7 @@
 import { observedClassWords } from '../domain/observer/act.ts';
 import { OBSERVATION_LIMITS } from '../domain/observer/form.ts';
-import type { Preset } from '../domain/observer/preset.ts';
-import { changed, cleanLine, type ObservationChange } from '../domain/observer/record.ts';
-import { changeOfSchool, changeOfWork, choosableWorks, readClass } from '../domain/observer/school.ts';
+import { cleanLine, type ObservationChange } from '../domain/observer/record.ts';
+import { changeOfSchool, changeOfWork, readClass } from '../domain/observer/school.ts';
 import { endsBeforeStart } from '../domain/observer/times.ts';
 import { dayMonth, weekdayName } from '../domain/dates.ts';
 import { dayInZone } from '../domain/schedule/relative.ts';
@@ -10,7 +9,7 @@ import { clockWords } from '../domain/schedule/words.ts';
 import type { ActStage } from '../domain/observer/act.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { SchoolData } from '../schemas/school-data.ts';
-import { confirmed } from './confirm.ts';
+import { confirmed, put } from './confirm.ts';
 import { need, show } from './dom.ts';
 import { startSchoolField } from './school-field.ts';
 import type { Schools } from './schools.ts';
@@ -19,8 +18,8 @@ import { startWorks } from './works.ts';
 
 export interface PlaceView {
   render(record: Observation): void;
-  /** What the address of a QR code asks for. */
-  preset(preset: Preset): Promise<void>;
+  /** Does what the address of a QR code asks for. @throws Error when the code for it does not come */
+  preset(): Promise<void>;
 }
 
 /** Where, when and what: the form at the top. */
@@ -28,7 +27,7 @@ export function startPlace(session: Session, schools: Schools): PlaceView {
   const box = need<HTMLDetailsElement>('#kit-place');
   const field = <Field extends HTMLElement = HTMLInputElement>(name: string): Field => need<Field>(`[${name}]`, box);
   const today = (data: SchoolData): string => dayInZone(new Date(), data.timeZone);
-  const set = (change: ObservationChange): void => session.apply((record, now) => changed(record, change, now));
+  const set = (change: ObservationChange): void => put(session, change);
   const works = startWorks(box, async (data, work) => confirmed(session, changeOfWork(data, work)));
 
   const chooseSchool = async (id: string): Promise<void> => {
@@ -73,18 +72,7 @@ export function startPlace(session: Session, schools: Schools): PlaceView {
       need('[data-summary]', box).textContent = title;
       need('[data-summary-more]', box).textContent = more;
     },
-    async preset({ school: id, work }) {
-      const data = await schools.data(id);
-      const chosen = choosableWorks(data, today(data)).find(({ row }) => row.id === work);
-      const { current, list } = session.state();
-      const same = (one: Observation): boolean => one.place?.school === id && one.work === work;
-      const known = same(current) ? current : list.find(same);
-      if (known !== undefined) return session.open(known.id);
-      // Another observation stays as it is: a scanned code begins one of its own.
-      if (list.some(({ id: stored }) => stored === current.id)) session.begin();
-      set({ ...changeOfSchool(data, today(data)), ...(chosen && changeOfWork(data, chosen)) });
-      works.offer(data, today(data));
-    },
+    preset: async () => (await import('./preset.ts')).openPreset(session, schools, box, works),
   };
 }
 

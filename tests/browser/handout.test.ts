@@ -52,10 +52,10 @@ for (const [build, day, root] of [
       for (const code of await page.locator('.coupons .qr').all()) read.push(await readCode(code));
       assert.equal(read.length, works);
       assert.equal(new Set(read).size, works, 'все коды разные');
-      const form = /^\/nablyudatelyam\/cheklist\/#shkola=([a-z0-9-]+)&rabota=[a-z0-9-]+$/;
+      const form = /^\/nablyudatelyam\/cheklist\/#shkola=[a-z0-9-]+&rabota=[a-z0-9-]+&den=([0-9-]+)$/;
       for (const address of read) {
         assert.ok(address !== undefined && address.startsWith(root), `код ведёт на ${address}`);
-        assert.match(address.slice(root.length), form);
+        assert.equal(form.exec(address.slice(root.length))?.[1], day, address);
       }
     }));
 }

@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { accessibilityFaults, axeSource, contrastFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { shownHidden, sidewaysFaults } from '../support/browser-rules/layout.ts';
-import { openChecklist, openPhone, radio, reach, tick } from '../support/kit.ts';
+import { openChecklist, openPhone, openPlace, radio, reach, tick } from '../support/kit.ts';
 import { viewGroups } from '../../src/components/view/settings.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
@@ -32,11 +32,11 @@ type Look = (page: Page) => Promise<readonly string[]>;
 /** States that the sweep of static pages does not see. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'форма места': async (page) => {
-    await page.locator('#kit-place > summary').click();
+    await openPlace(page);
     await page.locator('#kit-work').waitFor();
   },
   'список школ': async (page) => {
-    await page.locator('#kit-place > summary').click();
+    await openPlace(page);
     await page.locator('#kit-school').fill('школа');
     await page.locator('[data-found] button').first().waitFor();
   },
@@ -133,7 +133,7 @@ test('everything that is tapped is at least 44 px high and wide', async () => {
   const context = await openPhone(session.browser);
   try {
     const page = await openChecklist(context, site.home, '#shkola=licey-21&rabota=4abv-rus');
-    await page.locator('#kit-place > summary').click();
+    await openPlace(page);
     await tick(page, 'vhod-do-zvonka', 'нет');
     await reach(page, 'prikaz');
     await radio(page, 'prikaz', 'да').check();

@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright';
 import { expect } from 'playwright/test';
-import { answers, openChecklist, openPhone, radio, reach, ready, records, tick, written } from '../support/kit.ts';
+import {
+  answers,
+  openChecklist,
+  openPhone,
+  openPlace,
+  radio,
+  reach,
+  ready,
+  records,
+  tick,
+  written,
+} from '../support/kit.ts';
 import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
 let session: Session;
@@ -130,7 +141,7 @@ test('another school keeps the ticks and asks first; a new observation is offere
     const page = await openChecklist(context, site.home, PRESET);
     await tick(page, 'prikaz', 'нет');
     await tick(page, 'svoy-klass', 'да');
-    await page.locator('#kit-place > summary').click();
+    await openPlace(page);
     const change = async (name: string): Promise<void> => {
       await page.locator('#kit-school').fill('гимназия');
       await page.locator('[data-found] button').first().click();
@@ -156,14 +167,14 @@ test('another school keeps the ticks and asks first; a new observation is offere
     await expect(summary(page)).toHaveText(/9\s«Г»/);
     await page.locator('#kit-list > summary').click();
     await expect(page.locator('[data-list] li')).toHaveCount(2);
-    await page.getByRole('button', { name: /^Открыть: .*имназия/ }).click();
+    await page.getByRole('button', { name: /^Открыть: .*имназия, 4/ }).click();
     await expect.poll(() => answers(page)).toEqual({ prikaz: 'нет', 'svoy-klass': 'да' });
   }));
 
 test('an end before the start is told at the fields and above the act, never on its sheet', () =>
   onPhone(async (context) => {
     const page = await openChecklist(context, site.home, PRESET);
-    await page.locator('#kit-place > summary').click();
+    await openPlace(page);
     const warning = page.getByText('Конец раньше начала: проверьте время.');
     await page.locator('[data-start-field]').fill('10:00');
     await page.locator('[data-end-field]').fill('08:00');

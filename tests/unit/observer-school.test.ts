@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { callsAt } from '../../src/domain/observer/calls.ts';
 import { findable, findInKit, type KitHit } from '../../src/domain/observer/find.ts';
 import { seemsToName } from '../../src/domain/observer/names.ts';
-import { readPreset } from '../../src/domain/observer/preset.ts';
+import { presetWork, readPreset } from '../../src/domain/observer/preset.ts';
 import { changed } from '../../src/domain/observer/record.ts';
 import {
   changeOfSchool,
@@ -158,12 +158,40 @@ test('a class is read as people type it; what is no class stays as words', () =>
   for (const [text, expected] of cases) assert.deepEqual(readClass(text), expected, text);
 });
 
-test('a code names a school and perhaps a work; nothing else is taken from an address', () => {
-  assert.deepEqual(readPreset('#shkola=licey-21&rabota=4-rus'), { school: 'licey-21', work: '4-rus' });
-  assert.deepEqual(readPreset('#shkola=licey-21'), { school: 'licey-21', work: undefined });
-  assert.deepEqual(readPreset('#shkola=licey-21&rabota=../x'), { school: 'licey-21', work: undefined });
+test('a code names a school, perhaps a work and its day; nothing else is taken from an address', () => {
+  const [school, work, day] = ['licey-21', '4-rus', '2027-04-21'];
+  assert.deepEqual(readPreset('#shkola=licey-21&rabota=4-rus&den=2027-04-21'), { school, work, day });
+  assert.deepEqual(readPreset('#shkola=licey-21&rabota=4-rus'), { school, work, day: undefined });
+  assert.deepEqual(readPreset('#shkola=licey-21'), { school, work: undefined, day: undefined });
+  assert.deepEqual(readPreset('#shkola=licey-21&rabota=../x&den=x'), { school, work: undefined, day: undefined });
   for (const fragment of ['', '#vhod', '#rabota=4-rus', '#shkola=../../x', '#shkola=Л'])
     assert.equal(readPreset(fragment), undefined, fragment);
+});
+
+test('a code means its day of a work; of a work that is cancelled, moved or gone it says so', () => {
+  const changes = [
+    { date: '2027-03-01', row: '4-mir', field: 'status', old: 'назначена', new: 'отменена', reason: 'Лишняя' },
+    { date: '2027-03-01', row: '4-mat', field: 'date', old: '2027-04-12', new: '2027-04-16', reason: 'Ремонт' },
+    { date: '2027-03-02', row: '4-mat', field: 'date', old: '2027-04-16', new: '2027-04-19', reason: 'Карантин' },
+    { date: '2027-03-03', row: '4-mat', field: 'lesson', old: 3, new: 2, reason: 'Замена' },
+  ];
+  const [schedule] = data.schedules;
+  const rows = schedule?.rows.map((one) => (one.id === '4-mat' ? { ...one, status: 'перенесена' } : one));
+  const changed = schoolDataSchema.parse({ ...data, schedules: [{ ...schedule, rows, changes }] });
+  const means = (work: string | undefined, day?: string, today = '2027-04-21') => {
+    const { chosen, news } = presetWork(changed, { school: 'licey-21', work, day }, today);
+    return [chosen?.row.id, chosen?.date, news?.replaceAll('\u00A0', ' ')];
+  };
+  assert.deepEqual(means('4-rus', '2027-04-22'), ['4-rus', '2027-04-22', undefined]);
+  assert.deepEqual(means('4-rus', '2027-04-21', '2027-04-22'), ['4-rus', '2027-04-21', undefined]);
+  assert.deepEqual(means('4-rus', undefined, '2027-04-22'), ['4-rus', '2027-04-22', undefined]);
+  assert.deepEqual(means('4-mir', '2027-04-23'), [undefined, undefined, 'Эта работа отменена. Лишняя.']);
+  const moved = ['4-mat', '2027-04-19', 'Эта работа перенесена на 19 апреля. Карантин.'];
+  assert.deepEqual(means('4-mat', '2027-04-16'), moved);
+  assert.deepEqual(means('4-mat'), moved);
+  assert.deepEqual(means('4-mat', '2027-04-19'), ['4-mat', '2027-04-19', undefined]);
+  assert.deepEqual(means('4-net'), [undefined, undefined, 'Этой работы в графике школы нет.']);
+  assert.deepEqual(means(undefined), [undefined, undefined, undefined]);
 });
 
 test('the finder knows items, rules and numbers, in any form of a word and in the other layout', () => {

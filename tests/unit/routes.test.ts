@@ -32,7 +32,10 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   document: [routes.document('luga-259'), '/dokumenty/luga-259/'],
   clause: [routes.clause('luga-259', '2.1'), '/dokumenty/luga-259/#p-2-1'],
   measure: [routes.measure('luga-259', 'plan', 16), '/dokumenty/luga-259/#m-plan-16'],
-  checklistOf: [routes.checklistOf('licey-21', '5-mat'), '/nablyudatelyam/cheklist/#shkola=licey-21&rabota=5-mat'],
+  checklistOf: [
+    routes.checklistOf('licey-21', '5-mat', '2027-04-20'),
+    '/nablyudatelyam/cheklist/#shkola=licey-21&rabota=5-mat&den=2027-04-20',
+  ],
   newsItem: [routes.newsItem('2026-11-20-raspisanie'), '/novosti/2026-11-20-raspisanie/'],
   term: [routes.term('vpr'), '/slovar/#vpr'],
 };
@@ -51,7 +54,7 @@ test('an address is lower-case Latin and ends in a slash, a fragment or a file',
   for (const path of [...fixed, ...Object.values(examples).map(([built]) => built)]) {
     assert.match(
       path,
-      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+(=[a-z0-9-]+(&[a-z]+=[a-z0-9-]+)?)?|[a-z0-9.-]+\.(html|js|json|csv|xlsx|xml|ics|pdf))?$/,
+      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+(=[a-z0-9-]+(&[a-z]+=[a-z0-9-]+)*)?|[a-z0-9.-]+\.(html|js|json|csv|xlsx|xml|ics|pdf))?$/,
       path,
     );
   }

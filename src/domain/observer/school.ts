@@ -1,4 +1,4 @@
-import type { ScheduleRow } from '../../schemas/schedule.ts';
+import type { Schedule, ScheduleRow } from '../../schemas/schedule.ts';
 import type { SchoolData } from '../../schemas/school-data.ts';
 import { OBSERVATION_LIMITS } from '../../schemas/observation-form.ts';
 import type { NumberLine, ObservationNumbers, ObservedClass } from '../../schemas/observation.ts';
@@ -12,10 +12,14 @@ export interface ChoosableWork {
   readonly date: string;
 }
 
+/** The schedule of the school year on show; the newest one while that year has none. */
+export function presentSchedule(data: SchoolData): Schedule | undefined {
+  return data.schedules.find((one) => one.schoolYear === data.schoolYear) ?? data.schedules[0];
+}
+
 /** Works of the school's present year that were not cancelled, by day, those of `today` and later first. */
 export function choosableWorks(data: SchoolData, today: string): readonly ChoosableWork[] {
-  const schedule = data.schedules.find((one) => one.schoolYear === data.schoolYear) ?? data.schedules[0];
-  const works = (schedule?.rows ?? [])
+  const works = (presentSchedule(data)?.rows ?? [])
     .filter(({ status }) => status !== 'отменена')
     .flatMap((row) =>
       [row.date, row.secondDate].flatMap((date): ChoosableWork[] => (date === undefined ? [] : [{ row, date }])),
