@@ -25,8 +25,10 @@ export interface HandoutView {
   readonly territories: readonly { readonly name: string; readonly schools: readonly HandoutSchool[] }[];
   /** Which works these are: of too many those that wait for observers, of too many of those none. */
   readonly named: HandoutScope<DayWork>['named'];
-  /** Works with a code each; none when there are too many. */
+  /** Works with a code each: those that wait for observers before others, as many as fit on the page. */
   readonly codes: readonly (DayWork & { readonly path: string })[];
+  /** False when works are left without a code of their own. */
+  readonly isWhole: boolean;
 }
 
 /** Days of the season on show, and whether each still has works: the handouts that are worth a visit. */
@@ -58,5 +60,6 @@ export async function handout(day: DayView): Promise<HandoutView> {
     territories,
     named,
     codes: coded.map((work) => ({ ...work, path: routes.checklistOf(work.school.id, work.row.id, day.date) })),
+    isWhole: coded.length === planned.length,
   };
 }
