@@ -1,6 +1,6 @@
 import { counted } from '../checks/russian.ts';
 import { dayMonth, numeric } from '../domain/dates.ts';
-import { classesWords, fieldVerbs, fieldWords, minutesWords, slotWords, valueWords } from '../domain/schedule/words.ts';
+import { classesWords, minutesWords, slotWords, stepWords } from '../domain/schedule/words.ts';
 import type { Merged } from '../import/schedule/merge.ts';
 import { titleOf } from '../import/schedule/merge-row.ts';
 import type { Question } from '../import/schedule/question.ts';
@@ -23,19 +23,17 @@ function rowLine(row: ScheduleRow, mark: string): string {
 
 function changeLine(change: ScheduleChange, rows: readonly ScheduleRow[]): string {
   const row = rows.find(({ id }) => id === change.row);
-  const [was, now] = fieldVerbs(change.field);
-  const [old, next] = [valueWords(change.field, change.old), valueWords(change.field, change.new)];
   const reason = change.reason === '' ? 'причина не названа' : change.reason;
-  return `  ${row ? titleOf(row) : change.row}: ${fieldWords(change.field)}: ${was} ${old}, ${now} ${next} (${reason})`;
+  return `  ${row ? titleOf(row) : change.row}: ${stepWords(change)} (${reason})`;
 }
 
 /** A question with its answers; an answer is what stands in the cell afterwards. */
-export function questionLines({ message, hint, candidates }: Question): readonly string[] {
+export function questionLines({ message, about = [], hint, candidates }: Question): readonly string[] {
   const answers = candidates.map(({ label, address, cell }) => {
     const meaning = cell === label ? '' : `   (${label})`;
     return `      --answer "${address}=${cell}"${meaning}`;
   });
-  return [`  ${message}`, `      ${hint}`, ...answers];
+  return [`  ${message}`, ...about.map((line) => `      — ${line}`), `      ${hint}`, ...answers];
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {

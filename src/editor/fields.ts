@@ -14,6 +14,8 @@ export interface FieldSpec {
   readonly required: boolean;
   /** Allowed words of a choice. */
   readonly options: readonly (string | number)[];
+  /** What people call them, where the file has names of its own for them. */
+  readonly titles?: ReadonlyMap<string | number, string> | undefined;
   /** Of an object, in the order of the schema. */
   readonly fields: readonly FieldSpec[];
   /** Of a list and of a record. */

@@ -1,6 +1,7 @@
 import { type Problem, BODY, REMARK, WHOLE_FILE, problemText } from '../checks/problem.ts';
 import { counted } from '../domain/plural.ts';
 import { make, need } from './dom.ts';
+import { problemInForm } from './problem-words.ts';
 
 const ERRORS = ['ошибка', 'ошибки', 'ошибок'] as const;
 const ADVICE = ['совет', 'совета', 'советов'] as const;
@@ -119,13 +120,9 @@ function titleWith(words: string): void {
  * same words what is wrong and where, with links to the fields. So the GOV.UK Design System asks for it.
  * @param path of the edited file: problems of other files have no field here
  */
-export function showProblems(
-  summary: HTMLElement,
-  form: HTMLElement,
-  path: string,
-  problems: readonly Problem[],
-): void {
+export function showProblems(summary: HTMLElement, form: HTMLElement, path: string, found: readonly Problem[]): void {
   clear(form);
+  const problems = found.map((problem) => problemInForm(form, problem));
   const line = (problem: Problem, index: number): HTMLElement => {
     if (problem.file !== path) return make('li', {}, `${problem.file}: ${problemText(problem)}`);
     const place = placeOf(form, problem.field);

@@ -1,6 +1,5 @@
-import { dayMonth } from '../domain/dates.ts';
 import { counted } from '../domain/plural.ts';
-import { isRealDate } from '../schemas/common.ts';
+import { capitalised, stepWords } from '../domain/schedule/words.ts';
 import { button, make } from './dom.ts';
 import type { Answers, Grid, Known, Question, Read } from './spreadsheet.ts';
 
@@ -23,11 +22,6 @@ const WHOLE: Readonly<Partial<Record<Question['topic'], readonly (readonly [valu
     ['keep', 'оставить как есть'],
     ['cancel', 'отменить'],
   ],
-};
-
-const words = (value: unknown): string => {
-  const text = String(value ?? '');
-  return isRealDate(text) ? dayMonth(text) : text || 'не указано';
 };
 
 /** «Загрузить из Excel»: what was understood, what has to be answered, what changes; then into the form. */
@@ -108,7 +102,7 @@ export class SpreadsheetBox {
       changes.length > 0 && `изменений в опубликованном: ${changes.length}`,
       questions.length > 0 ? `осталось вопросов: ${questions.length}` : 'вопросов нет',
     ];
-    return `${parts.filter(Boolean).join('; ')}.`;
+    return capitalised(`${parts.filter(Boolean).join('; ')}.`);
   }
 
   private questions({ questions }: Read): HTMLElement[] {
@@ -123,26 +117,28 @@ export class SpreadsheetBox {
   private question(question: Question, index: number): HTMLElement {
     const id = `vopros-${index}`;
     const label = make('label', { for: id }, question.message);
+    const hint = make('p', { class: 'hint', id: `${id}-sovet` }, question.hint);
+    const about = question.about?.map((line) => make('li', {}, line)) ?? [];
+    const list = about.length > 0 ? [make('ul', {}, ...about)] : [];
     const whole = WHOLE[question.topic] ?? [];
     const options =
       whole.length > 0 ? whole : question.candidates.map(({ label: title, cell }) => [cell, title] as const);
     if (options.length > 0) {
-      const select = make('select', { id, class: 'field' }, make('option', { value: '-' }, 'Выберите ответ'));
+      const select = make(
+        'select',
+        { id, class: 'field', 'aria-describedby': hint.id },
+        make('option', { value: '-' }, 'Выберите ответ'),
+      );
       for (const [value, title] of options) select.append(make('option', { value }, title));
       select.addEventListener('change', () => this.answer(question, select.value, whole.length > 0));
-      return make('li', {}, label, make('p', { class: 'hint' }, question.hint), select);
+      return make('li', {}, label, ...list, hint, select);
     }
     if (question.address === '')
       return make('li', {}, question.message, ' ', make('span', { class: 'hint' }, question.hint));
     const field = make('input', { id, class: 'field', type: 'text', value: question.text, autocomplete: 'off' });
+    field.setAttribute('aria-describedby', hint.id);
     const go = button('Записать', () => this.answer(question, field.value, false), { class: 'button button-small' });
-    return make(
-      'li',
-      {},
-      label,
-      make('p', { class: 'hint' }, question.hint),
-      make('div', { class: 'steps-row' }, field, go),
-    );
+    return make('li', {}, label, hint, make('div', { class: 'steps-row' }, field, go));
   }
 
   private answer(question: Question, value: string, whole: boolean): void {
@@ -157,8 +153,8 @@ export class SpreadsheetBox {
 
   private changes({ changes, titles }: Read): HTMLElement[] {
     if (changes.length === 0) return [];
-    const lines = changes.map(({ row, old, new: now }) =>
-      make('li', {}, `${titles.get(row) ?? row}: было ${words(old)}, стало ${words(now)}`),
+    const lines = changes.map((change) =>
+      make('li', {}, `${titles.get(change.row) ?? change.row}, ${stepWords(change)}`),
     );
     return [
       make('h3', {}, 'Что изменится в опубликованном'),

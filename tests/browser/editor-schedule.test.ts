@@ -28,12 +28,12 @@ test('a published work is moved: the reason is asked for, the entry is written, 
     const work = page.locator('.work-row').filter({ hasText: '4А, 4Б, 4В · русский язык' });
     await work.locator('> summary').click();
     await work.getByLabel('День работы').fill('2027-04-28');
-    await expect(work.getByRole('group', { name: 'День: было 21 апреля, стало 28 апреля' })).toBeVisible();
+    await expect(work.getByRole('group', { name: 'Дата: было 21 апреля, стало 28 апреля' })).toBeVisible();
     await expect(work.locator('> summary')).toContainText('28 апреля, среда · перенесена');
     await check(page);
     const problem = page.locator('[data-problems]').getByRole('link');
     await expect(problem).toHaveText(
-      '4А, 4Б, 4В · русский язык · 28 апреля: День: было 21 апреля, стало 28 апреля. Нет обязательного поля: почему.',
+      '4А, 4Б, 4В · русский язык · 28 апреля: Дата: было 21 апреля, стало 28 апреля. Нет обязательного поля: почему.',
     );
     await expect(page).toHaveTitle(/^Ошибка: /);
     await work.locator('> summary').click();
@@ -73,12 +73,12 @@ test('a class is moved out of its published row: readers are told of it as of an
     await out.locator('> summary').click();
     await expect(out.getByLabel('День работы')).toHaveValue('2027-04-21');
     await out.getByLabel('День работы').fill('2027-04-29');
-    const told = out.getByRole('group', { name: 'День: было 21 апреля, стало 29 апреля' });
+    const told = out.getByRole('group', { name: 'Дата: было 21 апреля, стало 29 апреля' });
     await told.getByLabel('Почему').fill('Концерт 4Б в этот день');
     await out.getByLabel('Номер урока').fill('3');
-    await expect(out.getByRole('group', { name: 'Урок: было 2, стало 3' })).toBeVisible();
+    await expect(out.getByRole('group', { name: 'Урок: был 2-й, стал 3-й' })).toBeVisible();
     await out.getByLabel('Номер урока').fill('2');
-    await expect(out.getByRole('group', { name: /^Урок: было/ })).toHaveCount(0);
+    await expect(out.getByRole('group', { name: /^Урок: был/ })).toHaveCount(0);
     await check(page);
     const file = await given(page);
     assert.match(
@@ -103,6 +103,26 @@ test('a work is copied, split by classes and named by itself; a published one is
       .press('Enter');
     await expect(rows).toHaveCount(before + 1);
     await expect(rows.nth(1)).toHaveAttribute('open', '');
+    await check(page);
+    const work = '4А, 4Б, 4В · русский язык · 21 апреля';
+    const twice = page.locator('[data-problems]').getByRole('link', { name: /Та же работа/ });
+    await expect(twice).toHaveText(
+      `${work}. Та же работа уже записана строкой «${work}»: класс, предмет и день совпадают.`,
+    );
+    await rows.nth(1).locator('> summary').click();
+    await twice.press('Enter');
+    await expect(rows.nth(1).locator('> summary')).toBeFocused();
+    await expect(rows.nth(1)).toHaveAttribute('open', '');
+    await rows
+      .nth(1)
+      .getByText(/^Ещё можно указать/)
+      .click();
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Добавить.*Почему школа отступила/ })
+      .press('Enter');
+    await rows.nth(1).getByLabel('Рекомендация').selectOption('days-between');
+    await expect(rows.nth(1).getByLabel('Рекомендация').locator('option:checked')).toHaveText(/^По одному предмету/);
     await rows
       .nth(1)
       .getByRole('button', { name: /^По строке на класс/ })
@@ -131,7 +151,7 @@ test('a table from Excel is read in the browser: questions are answered, changes
       .getByLabel(/График есть в Excel/)
       .setInputFiles({ name: 'grafik.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     const box = page.getByRole('region', { name: 'Загрузка из Excel' });
-    await expect(box.getByText('4АБВ класс, русский язык: было 21 апреля, стало 28 апреля')).toBeVisible();
+    await expect(box.getByText('4АБВ класс, русский язык, дата: было 21 апреля, стало 28 апреля')).toBeVisible();
     assert.ok(requests.some((one) => /spreadsheet/.test(one)));
     for (let left = 12; left > 0 && (await box.locator('.questions li').count()) > 0; left -= 1) {
       const question = box.locator('.questions li').first();

@@ -264,6 +264,11 @@ describe('a table put into a schedule', () => {
     assert.deepEqual(topics(merged), ['missing']);
     assert.match(merged.questions[0]?.message ?? '', /«5 классы, русский язык, 20\.04\.2027»/);
     assert.deepEqual(merged.schedule.rows, old.rows);
+    const three = schedule([...old.rows, row('5-geo', { grade: 5, subject: 'география' })]);
+    const [once, ...more] = mergeSchedule(three, [work({ grade: 5 })], SETTINGS).questions;
+    assert.deepEqual(more, []);
+    assert.equal(once?.message, 'В таблице нет этих работ, всего 2. Они отменены?');
+    assert.deepEqual(once?.about, ['5 классы, русский язык, 20.04.2027', '5 классы, география, 20.04.2027']);
     const cancelled = mergeSchedule(old, [work({ grade: 5 })], { ...SETTINGS, missing: 'cancel' });
     assert.deepEqual(changesOf(cancelled), ['5-rus status: назначена → отменена']);
   });

@@ -113,6 +113,12 @@ export function valueWords(field: ScheduleChange['field'], value: string | numbe
   return String(value);
 }
 
+/** «урок: был 2-й, стал 3-й» */
+export function stepWords({ field, old, new: next }: Pick<ScheduleChange, 'field' | 'old' | 'new'>): string {
+  const [was, now] = fieldVerbs(field);
+  return `${fieldWords(field)}: ${was} ${valueWords(field, old)}, ${now} ${valueWords(field, next)}`;
+}
+
 /** «Станет известен не раньше 21 апреля 2027 года.» */
 export function choiceWords(choice: NonNullable<ScheduleRow['choice']>): string {
   return `Предмет станет известен не${NBSP}раньше ${dayMonthYear(choice.knownFrom)}.`;

@@ -27,7 +27,7 @@ function moreWords(spec: FieldSpec, path: Path, context: FormContext): string {
       const at = [...path, field.name];
       return !field.required && context.file.get(at) === undefined && context.special(field, at) !== 'hidden';
     })
-    .map(({ label }) => label.toLowerCase());
+    .map(({ label }) => label.toLowerCase().replace(/,.*$/, ''));
   return `Ещё можно указать: ${names.join(', ')}`;
 }
 

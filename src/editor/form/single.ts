@@ -130,7 +130,7 @@ export function selectField(spec: FieldSpec, path: Path, context: FormContext): 
   const options = now !== undefined && typeof now !== 'object' && !known.includes(String(now)) ? [String(now)] : [];
   field.append(make('option', { value: '' }, spec.required ? 'Выберите' : 'Не указано'));
   for (const option of [...spec.options, ...options])
-    field.append(make('option', { value: String(option) }, optionWords(option)));
+    field.append(make('option', { value: String(option) }, spec.titles?.get(option) ?? optionWords(option)));
   field.value = shown(now);
   field.addEventListener('change', () => {
     context.file.set(path, spec.options.find((option) => String(option) === field.value) ?? field.value);

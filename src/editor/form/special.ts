@@ -1,8 +1,9 @@
+import type { Paper } from '../../schemas/paper.ts';
 import type { School } from '../../schemas/school.ts';
 import { publishedIn } from '../changes.ts';
 import type { Surroundings } from '../check-file.ts';
 import type { EditedFile } from '../../markdown/edited-file.ts';
-import type { FormContext } from './context.ts';
+import type { Draw, FormContext } from './context.ts';
 import { drawField } from './render.ts';
 import { selectField } from './single.ts';
 import { workFields } from './work-fields.ts';
@@ -22,13 +23,21 @@ export function specialFields(knowledge: FormKnowledge, file: EditedFile): FormC
     { published: publishedIn(opened, card?.classes), today, fields: workFields(rules, card?.classes) },
     drawField,
   );
-  const papers = entries.filter(({ collection }) => collection === 'papers').map(({ id }) => id);
-  const items = (rules ?? data.rules.at(-1))?.coverage?.map(({ id }) => id) ?? [];
-  const from =
-    (options: readonly string[]): FormContext['special'] =>
-    () =>
-    (spec, path, context) =>
-      selectField({ ...spec, options }, path, context);
+  const papers = new Map(
+    entries
+      .filter(({ collection }) => collection === 'papers')
+      .map(({ id, data: paper }) => [id, (paper as Paper).title]),
+  );
+  const frame = rules ?? data.rules.at(-1);
+  const items = new Map(frame?.coverage?.map(({ id, title }) => [id, title]));
+  const limits = new Map(frame?.limits.map(({ rule, text }) => [rule, text]));
+  const from = (titles: ReadonlyMap<string, string>, label?: string): Draw | undefined =>
+    titles.size === 0
+      ? undefined
+      : (spec, path, context) => {
+          const named = { ...spec, options: [...titles.keys()], titles };
+          return selectField(label === undefined ? named : { ...named, label, hint: undefined }, path, context);
+        };
   return (spec, path) => {
     const name = path.filter((step) => typeof step === 'string').join('.');
     switch (name) {
@@ -40,9 +49,11 @@ export function specialFields(knowledge: FormKnowledge, file: EditedFile): FormC
       case 'rows':
         return path.length === 1 ? works : undefined;
       case 'order.paper':
-        return papers.length > 0 ? from(papers)(spec, path) : undefined;
+        return from(papers);
       case 'exempt.item':
-        return items.length > 0 ? from(items)(spec, path) : undefined;
+        return from(items);
+      case 'rows.exceptions.rule':
+        return from(limits, 'Рекомендация');
       default:
         return undefined;
     }

@@ -53,6 +53,7 @@ function idOf(row: Row, others: ReadonlySet<string>): string {
 /** Writes the work's line, and the name by which the summary of problems calls it. */
 function nameRow(fold: HTMLElement, row: Row): void {
   fold.dataset['name'] = workName(row);
+  fold.dataset['row'] = words(row['id']);
   need(':scope > summary', fold).textContent = workTitle(row);
 }
 

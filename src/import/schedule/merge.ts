@@ -46,27 +46,30 @@ function missingRows(
   settings: Settings,
 ): { readonly rows: readonly Made[]; readonly kept: readonly string[]; readonly questions: readonly Question[] } {
   const grades = new Set(works.map(({ grade }) => grade));
-  const questions: Question[] = [];
+  const missing: string[] = [];
   const kept: string[] = [];
   const made = rows.map((row): Made => {
     const live = row.status !== 'отменена' && row.status !== 'проведена';
     const words = `${titleOf(row)}, ${numeric(row.date)}`;
     if (!grades.has(row.grade) || !live || settings.missing === 'keep') kept.push(words);
-    else if (settings.missing === undefined)
-      questions.push(
-        askAll(
-          'missing',
-          `В таблице нет работы «${words}». Она отменена?`,
-          'Верните её в таблицу или скажите, что делать с такими работами: оставить или отменить.',
-        ),
-      );
+    else if (settings.missing === undefined) missing.push(words);
     else {
       const cancelled = tidyRow({ ...row, status: 'отменена' });
       return { row: cancelled, changes: entriesOf(row, cancelled, settings), questions: [] };
     }
     return { row, changes: [], questions: [] };
   });
-  return { rows: made, kept, questions };
+  return { rows: made, kept, questions: askMissing(missing) };
+}
+
+/** One answer is for all of them, so they are asked about at once. */
+function askMissing(works: readonly string[]): readonly Question[] {
+  const [first, ...others] = works;
+  if (first === undefined) return [];
+  const hint = 'Верните в таблицу то, что будет, или скажите, что делать с остальным: оставить или отменить.';
+  if (others.length === 0) return [askAll('missing', `В таблице нет работы «${first}». Она отменена?`, hint)];
+  const message = `В таблице нет этих работ, всего ${works.length}. Они отменены?`;
+  return [{ ...askAll('missing', message, hint), about: works }];
 }
 
 /** What the table prints is shown with its cells, and not taken where it may be a school's number or a cut one. */

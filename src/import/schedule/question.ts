@@ -39,6 +39,8 @@ export interface Question {
   readonly text: string;
   /** «B7 «ест.»: какой предмет?» */
   readonly message: string;
+  /** Works that one answer is about, each in words. */
+  readonly about?: readonly string[];
   /** How to mend it. */
   readonly hint: string;
   readonly candidates: readonly Candidate[];
