@@ -33,7 +33,7 @@ async function overnight(path: string, walk: (page: Page) => Promise<void>): Pro
 }
 
 for (const [name, comeBack] of [
-  ['the phone is unlocked', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['the phone is unlocked', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
   ['the browser shows the page it kept', () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
 ] as const) {
   test(`«завтра» is «сегодня» when ${name} in the morning`, () =>

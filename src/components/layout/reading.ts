@@ -20,12 +20,11 @@ addEventListener('keydown', (event) => {
   menu.open = true;
   menu.querySelector('input')?.focus();
 });
-const today = (): void => markToday();
-today();
-startMyClass(today);
+markToday();
+startMyClass(markToday);
 // A page that lay open overnight, or comes back from the browser's memory, would still say «завтра» on the day itself.
-addEventListener('pageshow', today);
-document.addEventListener('visibilitychange', today);
+addEventListener('pageshow', markToday);
+addEventListener('visibilitychange', markToday);
 onClick('[data-share]', async (button) => {
   const { shareClass } = await import('../schedule/share.ts');
   await shareClass(button.closest('p') ?? button, button.dataset['share'] === 'share' ? 'share' : 'copy');

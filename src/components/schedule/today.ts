@@ -7,9 +7,9 @@ interface Dated {
 }
 
 /** Puts «сегодня», «завтра», «через 3 дня» and «прошла» on works, in the time zone of their school. */
-export function markToday(now: Date = new Date()): void {
+export function markToday(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-zone]')) {
-    const today = dayInZone(now, list.dataset['zone'] ?? 'Europe/Moscow');
+    const today = dayInZone(new Date(), list.dataset['zone'] ?? 'Europe/Moscow');
     const dated = [...list.querySelectorAll<HTMLElement>('[data-date]')].map(read);
     for (const { element, to } of dated) {
       element.classList.remove('next');
