@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** One object of a PDF as Chromium writes it: no streams of objects, no encryption. */
 interface PdfObject {
@@ -6,12 +6,15 @@ interface PdfObject {
   readonly stream: string;
 }
 
+/** The end of a stream may look like the end of its line; what is lost of it is a sum to check by. */
+const CUT_SHORT = { finishFlush: constants.Z_SYNC_FLUSH };
+
 function objectsOf(pdf: Buffer): ReadonlyMap<string, PdfObject> {
   const objects = new Map<string, PdfObject>();
   for (const [, id = '', body = ''] of pdf.toString('latin1').matchAll(/(\d+) 0 obj\n([^]*?)endobj/g)) {
     const [head = '', packed] = body.split(/stream\r?\n([^]*?)\r?\nendstream/);
     const octets = Buffer.from(packed ?? '', 'latin1');
-    const stream = head.includes('/FlateDecode') ? inflateSync(octets) : octets;
+    const stream = head.includes('/FlateDecode') ? inflateSync(octets, CUT_SHORT) : octets;
     objects.set(id, { head, stream: stream.toString('latin1') });
   }
   return objects;
