@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { workerScript } from '../../src/integrations/offline.ts';
 import { openProfile } from '../support/browser.ts';
 import { buildDir } from '../support/builds.ts';
+import { answers, MORNING, ready, records, tick, written } from '../support/kit.ts';
 import { cutOff, expect, keepSchool, keptSchools, makeReady, TOOL } from '../support/offline.ts';
 import { type Session, openBrowser } from '../support/session.ts';
 import { type StoppableSite, serveStoppable } from '../support/stoppable.ts';
@@ -44,7 +45,7 @@ async function newVersion(): Promise<string> {
     else if (/\.(?:html|css|js)$/.test(file)) {
       let text = await readFile(path, 'utf8');
       for (const [name, next] of renamed) text = text.replaceAll(name, next);
-      await writeFile(path, text.replaceAll('Акт наблюдателя</h1>', 'Акт наблюдателя, новый</h1>'));
+      await writeFile(path, text.replaceAll(/(Акт|Чек-лист) наблюдателя<\/h1>/g, '$1 наблюдателя, новый</h1>'));
     }
   }
   for (const [name, next] of renamed) await rename(join(dir, '_astro', name), join(dir, '_astro', next));
@@ -131,6 +132,45 @@ test('a new version in the middle of a visit: old windows work on, it comes when
     await expect(title(page)).toHaveText('Акт наблюдателя, новый');
     await page.getByRole('button', { name: 'Версия для слабовидящих' }).click();
     await expect(page.locator('.view-panel')).toBeVisible();
+  }));
+
+test('a new version in the middle of an observation takes no tick, no note and no minute', () =>
+  visit(async (page, site, context) => {
+    await context.clock.setFixedTime(MORNING);
+    await makeReady(page, site);
+    await page.goto(`${site.home}nablyudatelyam/cheklist/`);
+    await ready(page);
+    await page.locator('[data-clock]').click();
+    await tick(page, 'prikaz', 'да');
+    await tick(page, 'vhod-do-zvonka', 'нет');
+    await page.locator('[data-item="vhod-do-zvonka"] textarea').fill('вошли после звонка');
+    const minute = await page.locator('[data-item="vhod-do-zvonka"] [data-time]').inputValue();
+    assert.match(minute, /^\d\d:50$/);
+    site.publish(await newVersion());
+    await update(page);
+    await expect(page.getByText('Есть новая версия страницы')).toBeVisible();
+    // What is done beside the notice counts, too; nobody waits for the disk.
+    await tick(page, 'obuchenie', 'не видел');
+    await page.locator('[data-remarks]').fill('шумно');
+    await page.getByRole('button', { name: 'Обновить' }).click();
+    await expect(title(page)).toHaveText('Чек-лист наблюдателя, новый');
+    const whole = async (): Promise<void> => {
+      await ready(page);
+      await expect.poll(() => answers(page)).toEqual({ prikaz: 'да', 'vhod-do-zvonka': 'нет', obuchenie: 'не видел' });
+      await expect(page.locator('[data-item="vhod-do-zvonka"] textarea')).toHaveValue('вошли после звонка');
+      await expect(page.locator('[data-item="vhod-do-zvonka"] [data-time]')).toHaveValue(minute);
+      await expect(page.locator('[data-remarks]')).toHaveValue('шумно');
+      await expect(page.locator('[data-clock]')).toHaveText('Закончить');
+      await expect(page.locator('[data-list-title]')).toHaveText('Мои записи: 1');
+    };
+    await whole();
+    await written(page);
+    assert.equal((await records(page)).length, 1);
+    await expect.poll(() => kits(page)).toBe(1);
+    await cutOff(context, site);
+    await page.reload();
+    await expect(title(page)).toHaveText('Чек-лист наблюдателя, новый');
+    await whole();
   }));
 
 test('a new version that nobody asks for comes when the old windows are closed', () =>
