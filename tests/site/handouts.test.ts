@@ -58,3 +58,29 @@ test('the day’s page and the page for observers lead to the handout', () => {
   for (const path of ['/grafik/2027-05-06/', '/nablyudatelyam/'])
     assert.ok(hrefs(path).includes('/nablyudatelyam/razdatka/2027-05-06/'), path);
 });
+
+test('a handout says which order governs in each territory of its day, or that the portal has none', () => {
+  const needed = readBuilt('main').pages.filter(
+    (page) => HANDOUT.test(page.path) && classesOf(page).includes('visits'),
+  );
+  const ordersIn = (page: Page): string => {
+    const place = openTags(page.tokens, 'p').find((tag) => tag.attributes.has('data-orders'));
+    const rest = page.tokens.slice(page.tokens.indexOf(place ?? assert.fail(`${page.path}: нет приказа`)));
+    const end = rest.findIndex((token) => token.kind === 'close' && token.name === 'p');
+    return textOf({ ...page, tokens: rest.slice(0, end) }).replaceAll('\u00A0', ' ');
+  };
+  const faults = needed.flatMap((page) => {
+    const said = ordersIn(page);
+    const territories = openTags(page.tokens, 'section')
+      .map((tag) => /^Выходы: (.+)$/.exec(tag.attributes.get('aria-label') ?? '')?.[1])
+      .filter((name) => name !== undefined);
+    return territories.length > 0 && territories.every((name) => said.includes(`${name}. `))
+      ? []
+      : [{ place: page.path, fault: said }];
+  });
+  assertNone(faults, 'Приказы в раздатках');
+  const on = (date: string): string =>
+    ordersIn(needed.find(({ path }) => path.includes(date)) ?? assert.fail(`нет раздатки ${date}`));
+  assert.ok(on('2027-05-06').includes('Лицей № 21 — приказ от 28.09.2026 № 214-ОД'));
+  assert.ok(on('2027-04-24').includes('На портале он не опубликован.'));
+});
