@@ -1,7 +1,14 @@
-import { type PublishedSchedules, type Silent, publishedRows, silentChanges } from '../domain/schedule/compare.ts';
 import { numeric } from '../domain/dates.ts';
+import {
+  type PublishedSchedules,
+  type Silent,
+  type WatchedField,
+  publishedRows,
+  silentChanges,
+} from '../domain/schedule/compare.ts';
+import { clockWords } from '../domain/schedule/words.ts';
 import type { Entry } from './entry.ts';
-import type { Portal } from './portal.ts';
+import { cardOf, type Portal } from './portal.ts';
 import type { Reporter } from './reporter.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,19 +16,22 @@ const NAMES = {
   date: 'День работы',
   secondDate: 'Второй день работы',
   lesson: 'Урок',
+  time: 'Время начала',
   subject: 'Предмет',
   status: 'Состояние работы',
+  letters: 'Классы',
 } as const;
 
-function words(value: string | number): string {
-  if (value === '') return 'не указано';
+function words(value: string | number, field: WatchedField): string {
+  if (value === '') return field === 'letters' ? 'вся параллель' : 'не указано';
   const text = String(value);
+  if (text.includes(':')) return clockWords(text);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? numeric(text) : `«${text}»`;
 }
 
 /** A value as an entry writes it in YAML. */
 function inYaml(value: string | number): string {
-  return value === '' ? '""' : String(value);
+  return value === '' || /[:,]/.test(String(value)) ? `"${value}"` : String(value);
 }
 
 function tell(entry: Entry<'schedules'>, found: Silent, today: string, report: Reporter): void {
@@ -38,7 +48,7 @@ function tell(entry: Entry<'schedules'>, found: Silent, today: string, report: R
   report.error(
     entry,
     ['rows', index, field],
-    `${NAMES[field]} в строке «${row}»: было ${words(old)}, стало ${words(found.new)}, а записи об этом нет.`,
+    `${NAMES[field]} в строке «${row}»: было ${words(old, field)}, стало ${words(found.new, field)}, а записи об этом нет.`,
     { hint: `Добавьте в changes: ${entryLine}` },
   );
 }
@@ -71,6 +81,12 @@ function whatIsGone(portal: Portal, school: string, year: string, report: Report
   report.file(path, `Исчез опубликованный график ${year} года.`, hint);
 }
 
+/** Letters of a grade by the school's card. */
+function lettersIn(portal: Portal, entry: Entry): (grade: number) => readonly string[] {
+  const classes = cardOf(portal, entry)?.data.classes;
+  return (grade) => classes?.[String(grade)] ?? [];
+}
+
 /** Compares all schedules with those of the last publication; only `npm run check -- --previous` has them. */
 export function previousRule(previous: PublishedSchedules): Rule {
   return {
@@ -83,7 +99,8 @@ export function previousRule(previous: PublishedSchedules): Rule {
           const entry = now.get(`${school} ${year}`);
           if (entry === undefined) whatIsGone(portal, school, year, report);
           else
-            for (const found of silentChanges(rows, entry.data, portal.today)) tell(entry, found, portal.today, report);
+            for (const found of silentChanges(rows, entry.data, portal.today, lettersIn(portal, entry)))
+              tell(entry, found, portal.today, report);
         }
       }
     },

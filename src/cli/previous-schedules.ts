@@ -10,8 +10,10 @@ const rowSchema = z.object({
   date: z.string(),
   secondDate: z.string().optional(),
   lesson: z.number().optional(),
+  time: z.string().optional(),
   subject: z.string().optional(),
   status: z.string().default('назначена'),
+  letters: z.string().optional(),
 });
 const schema = z.record(z.string(), z.record(z.string(), z.record(z.string(), rowSchema)));
 

@@ -1,4 +1,4 @@
-import { entriesOf } from '../import/schedule/merge-row.ts';
+import { entriesOf, lettersEntry } from '../import/schedule/merge-row.ts';
 import { partRows, toldBefore } from '../import/schedule/part-rows.ts';
 import type { Work } from '../import/schedule/work.ts';
 import type { ScheduleChange, ScheduleRow } from '../schemas/schedule.ts';
@@ -31,15 +31,21 @@ export function publishedIn(text: string, classes?: Classes): Published {
   return { rows: new Map(rows), changes: listOf(file.get(['changes'])).length, classes };
 }
 
-/** What readers know of each row: a class that was taken out of a published row is known from there. */
-function knownBefore(rows: readonly Fields[], { rows: published, classes }: Published): Map<Fields, ScheduleRow> {
+interface Known {
+  /** What readers know of each row: a class that was taken out of a published row is known from there. */
+  readonly before: ReadonlyMap<Fields, ScheduleRow>;
+  /** Published rows of which a class is left without its work. */
+  readonly lost: ReadonlySet<ScheduleRow>;
+}
+
+function knownBefore(rows: readonly Fields[], { rows: published, classes }: Published): Known {
   const works = new Map(rows.map((row) => [row, { ...row, address: idOf(row) } as unknown as Work]));
   const matched = new Map<Work, ScheduleRow>();
   for (const [row, work] of works) {
     const was = published.get(idOf(row));
     if (was) matched.set(work, was as unknown as ScheduleRow);
   }
-  const { origin } = partRows(matched, [...works.values()], classes);
+  const { origin, rest, unknown } = partRows(matched, [...works.values()], classes);
   const known = new Map<Fields, ScheduleRow>();
   for (const [row, work] of works) {
     const from = origin.get(work);
@@ -47,7 +53,8 @@ function knownBefore(rows: readonly Fields[], { rows: published, classes }: Publ
     // Of a new work nothing is known; that it is cancelled is told all the same.
     known.set(row, was ?? ({ ...row, status: 'назначена' } as unknown as ScheduleRow));
   }
-  return known;
+  const lost = [...rest].flatMap(([row, letters]) => (letters.size > 0 ? [row] : []));
+  return { before: known, lost: new Set([...lost, ...unknown]) };
 }
 
 /** A table tells of moves that the portal has not seen: the day before the one that readers know, or of a new work. */
@@ -66,8 +73,12 @@ export function writeChanges(file: EditedFile, published: Published, today: stri
   const settings = { today, schoolYear: '', reason: '' };
   const rows = listOf(file.get(['rows']));
   const wanted = new Map<string, ScheduleChange>();
-  for (const [row, was] of knownBefore(rows, published))
-    for (const entry of entriesOf(was, row as unknown as ScheduleRow, settings)) wanted.set(keyOf(entry), entry);
+  const { before, lost } = knownBefore(rows, published);
+  for (const [row, was] of before) {
+    const now = row as unknown as ScheduleRow;
+    for (const entry of entriesOf(was, now, settings)) wanted.set(keyOf(entry), entry);
+    if (lost.has(was)) wanted.set(`${now.id} letters`, lettersEntry(was, now, settings));
+  }
   let other = false;
   const entries = listOf(file.get(['changes']));
   for (let index = entries.length - 1; index >= published.changes; index -= 1) {

@@ -10,6 +10,7 @@ export const changeableFields = [
   'lesson',
   'time',
   'subject',
+  'letters',
   'status',
   'reserve',
   'form',
@@ -58,8 +59,22 @@ const row = rowFields.refine((value) => value.subject !== undefined || value.cho
   path: ['subject'],
 });
 
+/** Letters as an entry writes them: «А, Б», so that one set of classes has one text. */
+const lettersOfChange = z
+  .string()
+  .regex(/^[А-ЯЁ](?:, [А-ЯЁ])*$/)
+  .refine((value) => {
+    const letters = value.split(', ');
+    return letters.every((letter, index) => index === 0 || (letters[index - 1] ?? '').localeCompare(letter, 'ru') < 0);
+  })
+  .optional();
+
 /** Says what a row's own field has against a value; undefined when it could stand there. */
 function faultOf(field: (typeof changeableFields)[number], value: string | number): string | undefined {
+  if (field === 'letters') {
+    const { success } = lettersOfChange.safeParse(value === '' ? undefined : value);
+    return success ? undefined : 'Нужны буквы классов по алфавиту, через запятую и в кавычках: "А, Б"';
+  }
   const schema = rowFields.shape[field];
   const parsed = schema.safeParse(value === '' ? undefined : value, {
     error: (issue) => {

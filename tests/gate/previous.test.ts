@@ -43,6 +43,7 @@ test('the same content passes, compared with a folder and with the file that was
         lesson: 3,
         subject: 'математика',
         status: 'назначена',
+        letters: '',
       });
       for (const previous of [SOUND, file]) assert.equal(run(content, '--previous', previous).code, 0);
       edit(content, ...MOVED);
@@ -60,6 +61,29 @@ test('the same content passes, compared with a folder and with the file that was
       assert.equal(run(content, '--previous', file).code, 0);
     } finally {
       rmSync(file, { force: true });
+    }
+  });
+});
+
+test('a start time and classes that changed in silence are told, with an entry that can be put in as it is', async () => {
+  await onCopy((content) => {
+    const previous = join(content, '..', `timed-${process.pid}`);
+    try {
+      edit(content, '    lesson: 3\n', '    time: "09:00"\n');
+      cpSync(content, previous, { recursive: true });
+      edit(content, '    time: "09:00"\n', '    time: "13:00"\n    letters: [А]\n');
+      const { code, out } = run(content, '--previous', previous);
+      assert.equal(code, 1);
+      assert.match(out, /Время начала в строке «4-mat»: было 9:00, стало 13:00, а записи об этом нет/);
+      assert.match(out, /Классы в строке «4-mat»: было вся параллель, стало «А», а записи об этом нет/);
+      const hints = [...out.matchAll(/- \{ date: [^}]*\}/g)].map(([hint]) => `  ${hint.replace(/\s+/g, ' ')}\n`);
+      assert.equal(hints.length, 2);
+      assert.ok(hints[0]?.includes('old: "09:00", new: "13:00"'), hints.join(''));
+      const text = readFileSync(join(content, SCHEDULE), 'utf8');
+      writeFileSync(join(content, SCHEDULE), text.replace(/---\n$/, `${hints.join('')}---\n`));
+      assert.equal(run(content, '--previous', previous).out, run(content).out);
+    } finally {
+      rmSync(previous, { recursive: true, force: true });
     }
   });
 });

@@ -93,6 +93,21 @@ test('rows that part and meet again: the number of each entry grows whenever its
   assert.equal(seen.size, 2);
 });
 
+test('a class that leaves an entry, told by its row, is a change of the entry of all', () => {
+  const whole = row('5-rus');
+  const before = entries(schedule([whole]));
+  const told = [change('2026-11-05', '5-rus', 'letters', '', 'А')];
+  const after = entries(schedule([{ ...whole, letters: ['А'] }, b], told));
+  assert.deepEqual(
+    [before, after].map((list) => list.map(({ title, sequence, revisedOn }) => [title, sequence, revisedOn])),
+    [[['5 класс: русский язык', 0, '2026-10-02']], [['5А, 5Б: русский язык', 1, '2026-11-05']]],
+  );
+  // Two rows that stand together now: what was undone before them knows both as they were.
+  const moved = [change('2026-11-04', '5-rus', 'date', '2027-04-19', '2027-04-20'), ...told];
+  const past = histories(schedule([{ ...whole, letters: ['А'] }, b], moved), true);
+  assert.deepEqual([past.get('5-rus')?.sequence, past.get('5b-rus')?.sequence], [2, 1]);
+});
+
 test('apart, a number counts the changes of its own row alone', () => {
   const past = histories(
     schedule(

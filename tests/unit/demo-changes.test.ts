@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { fieldValue } from '../../src/domain/schedule/fields.ts';
 import type { ScheduleChange, ScheduleRow } from '../../src/schemas/schedule.ts';
 import { demoSchools } from './demo-content.ts';
 
@@ -16,7 +17,7 @@ function none(offenders: readonly string[]): void {
 
 /** The present value of the field that a change entry names. */
 function valueOf(row: ScheduleRow | undefined, field: ScheduleChange['field']): string | number | undefined {
-  return field === 'status' ? (row?.status ?? 'назначена') : row?.[field];
+  return row && fieldValue(row, field);
 }
 
 test('the district shows moved, cancelled and otherwise changed works', () => {

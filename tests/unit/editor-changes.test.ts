@@ -62,6 +62,17 @@ test('a field that is taken out is told as empty; filling in what was not said a
   });
 });
 
+test('a class that is left without its work is told of, in the words that the gate asks for', () => {
+  const published = publishedIn(TEXT, { 5: ['А', 'Б', 'В'] });
+  const file = new EditedFile(TEXT);
+  file.set(['rows', 0, 'letters'], ['В', 'А']);
+  writeChanges(file, published, TODAY);
+  assert.deepEqual(
+    changesOfRow(file, published, '5-rus').map(({ entry }) => entry),
+    [{ date: TODAY, row: '5-rus', field: 'letters', old: '', new: 'А, В' }],
+  );
+});
+
 test('a new schedule has published nothing', () => {
   const file = new EditedFile('---\nrows:\n  - id: 5-rus\n    date: 2027-04-20\n---\n');
   assert.equal(writeChanges(file, publishedIn(''), TODAY), false);

@@ -119,8 +119,8 @@ test('the templates’ invented phones do not pass in a real portal', async () =
   assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ['demo']);
 });
 
-test('a move, a cancellation and a drawn subject are written as the gate wants them', async () => {
-  assert.equal(fragments.length, 3);
+test('a move, a cancellation, a class of its own and a drawn subject are written as the gate wants them', async () => {
+  assert.equal(fragments.length, 4);
   const head = templates.get(SCHEDULE)?.split(/^rows:$/m)[0] ?? '';
   for (const fragment of fragments) {
     const files = asDemo(templates).set(SCHEDULE, `${head}${fragment}---\n`);

@@ -112,13 +112,24 @@ const CASES: readonly (readonly [
   ['moved becomes planned again', { status: 'перенесена' }, ROW, [], ['status: перенесена → назначена']],
   ['held when its day is over', { date: '2026-11-21' }, { ...ROW, date: '2026-11-21', status: 'проведена' }, [], []],
   ['held before its day', {}, { ...ROW, status: 'проведена' }, [], ['status: назначена → проведена']],
+  ['a time that became known', {}, { ...ROW, time: '09:25' }, [], []],
   [
-    'time, form, note and reserve are free',
-    {},
-    { ...ROW, time: '09:25', form: 'на компьютере', reserve: '2027-05-12' },
+    'another time, with no lesson beside it',
+    { lesson: undefined, time: '09:00' },
+    { ...without('lesson'), time: '13:00' },
     [],
-    [],
+    ['time: 09:00 → 13:00'],
   ],
+  ['another time with its entry', { time: '09:00' }, { ...ROW, time: '13:00' }, [entry('time', '09:00', '13:00')], []],
+  ['a time taken away', { time: '09:00' }, ROW, [], ['time: 09:00 → ']],
+  ['a class taken out of a parallel', {}, { ...ROW, letters: ['А', 'Б'] }, [], ['letters:  → А, Б']],
+  ['a class that joins a row', { letters: 'А' }, { ...ROW, letters: ['А', 'Б'] }, [], []],
+  ['a row that becomes one of the whole parallel', { letters: 'А' }, ROW, [], []],
+  ['a class taken out of a row', { letters: 'А, Б' }, { ...ROW, letters: ['А'] }, [], ['letters: А, Б → А']],
+  ['a class with its entry', { letters: 'А, Б' }, { ...ROW, letters: ['А'] }, [entry('letters', 'А, Б', 'А')], []],
+  ['the same classes in another order', { letters: 'А, Б' }, { ...ROW, letters: ['Б', 'А'] }, [], []],
+  ['classes of a publication that did not keep them', { letters: undefined }, { ...ROW, letters: ['А'] }, [], []],
+  ['form, note and reserve are free', {}, { ...ROW, form: 'на компьютере', reserve: '2027-05-12' }, [], []],
   [
     'several fields at once',
     {},
@@ -154,6 +165,37 @@ test('a row that is gone is noticed even when an entry names it; a new row is fr
     { kind: 'vanished', row: '5-mat', was: WAS },
   ]);
   assert.deepEqual(silentChanges({}, schedule([ROW]), TODAY), []);
+});
+
+const LETTERS = (): readonly string[] => ['А', 'Б', 'В'];
+const OF_REST: ScheduleRow = { ...ROW, letters: ['А', 'В'] };
+const OF_B: ScheduleRow = { ...ROW, id: '5b-mat', letters: ['Б'] };
+
+test('a class that gets a row of its own keeps what families know, or an entry of that row tells', () => {
+  const told = (own: ScheduleRow, changes: readonly ScheduleChange[] = [], was: Partial<PublishedRow> = {}): string[] =>
+    silentChanges(
+      { '5-mat': { ...WAS, ...was } },
+      schedule([{ ...OF_REST, ...was } as ScheduleRow, own], changes),
+      TODAY,
+      LETTERS,
+    ).map((one) => (one.kind === 'changed' ? `${one.row} ${one.field}: ${one.old} → ${one.new}` : one.kind));
+  assert.deepEqual(told(OF_B), []);
+  const moved = { ...OF_B, date: '2027-04-29' };
+  assert.deepEqual(told(moved), ['5b-mat date: 2027-04-22 → 2027-04-29']);
+  assert.deepEqual(told(moved, [entry('date', '2027-04-22', '2027-04-29', '5b-mat')]), []);
+  assert.deepEqual(told({ ...OF_B, time: '13:00' }, [], { time: '09:00' }), ['5b-mat time: 09:00 → 13:00']);
+  // What was not said is filled in.
+  assert.deepEqual(told({ ...OF_B, time: '13:00' }), []);
+  assert.deepEqual(told({ ...OF_B, subject: 'физика' }), ['5-mat letters:  → А, В']);
+});
+
+test('a class that had two works and is left with one has lost the other', () => {
+  const other = { ...OF_B, id: '5-mat-2', letters: ['А', 'Б', 'В'] };
+  const was = { '5-mat': WAS, '5-mat-2': publishedRow(other) };
+  assert.deepEqual(
+    silentChanges(was, schedule([OF_REST, other]), TODAY, LETTERS).map((one) => one.row),
+    ['5-mat'],
+  );
 });
 
 test('a row is found by its name, wherever it stands', () => {

@@ -119,6 +119,7 @@ test('a value of a change is said as people say it', () => {
 
 test('a field that was absent before a change is said in words', () => {
   assert.equal(seen(words.valueWords('subject', '')), 'по~случайному выбору');
+  assert.equal(words.valueWords('letters', ''), 'все');
   for (const field of ['secondDate', 'lesson', 'time', 'reserve', 'minutes'] as const) {
     assert.equal(seen(words.valueWords(field, '')), 'не~указано', field);
   }

@@ -77,12 +77,16 @@ test('a change says what the field of the row could hold', () => {
     ['time', '09:25', '10:20'],
     ['time', '', '10:20'],
     ['subject', '', 'биология'],
+    ['letters', '', 'А, Ё, Ж'],
+    ['letters', 'А', ''],
     ['status', 'назначена', 'отменена'],
     ['form', 'на бумаге', 'на компьютере'],
     ['minutes', 45, '2x45'],
   ];
   for (const [field, old, now] of sound) assert.equal(ofChange({ field, old, new: now }), '', field);
 });
+
+const LETTERS = 'Нужны буквы классов по алфавиту, через запятую и в кавычках: "А, Б"';
 
 test('a change to or from what the field cannot hold is refused on the right side, in Russian', () => {
   const table: readonly (readonly [field: string, value: unknown, message: string])[] = [
@@ -103,6 +107,9 @@ test('a change to or from what the field cannot hold is refused on the right sid
     ['form', '', 'Допустимо: на бумаге, на компьютере'],
     ['subject', ' биология', 'Уберите пробелы в начале и в конце'],
     ['subject', 5, 'Нужен текст'],
+    ['letters', 'АБ', LETTERS],
+    ['letters', 'Б, А', LETTERS],
+    ['letters', 5, LETTERS],
   ];
   for (const [field, value, message] of table) {
     const sound = {
@@ -115,6 +122,7 @@ test('a change to or from what the field cannot hold is refused on the right sid
       status: 'отменена',
       form: 'на бумаге',
       subject: '',
+      letters: '',
     }[field];
     assert.equal(ofChange({ field, old: value, new: sound }), `changes.0.old: ${message}`, field);
     assert.equal(ofChange({ field, old: sound, new: value }), `changes.0.new: ${message}`, field);

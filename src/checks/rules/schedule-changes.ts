@@ -1,13 +1,9 @@
-import type { ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
+import { fieldValue } from '../../domain/schedule/fields.ts';
+import type { ScheduleChange } from '../../schemas/schedule.ts';
 import { checkSteps, type Step } from '../change-steps.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { perhaps } from '../russian.ts';
-
-function current(row: ScheduleRow, field: ScheduleChange['field']): string {
-  const value = field === 'status' ? (row.status ?? 'назначена') : row[field];
-  return value === undefined ? '' : String(value);
-}
 
 interface RowStep extends Step {
   readonly change: ScheduleChange;
@@ -47,7 +43,7 @@ export const scheduleChanges: Rule = {
         checkSteps(
           entry,
           list,
-          { field, value: current(row, field), where, path: `rows.${rowIndex}.${field}` },
+          { field, value: String(fieldValue(row, field)), where, path: `rows.${rowIndex}.${field}` },
           report,
         );
       }

@@ -33,17 +33,32 @@ function valueOf(row: ScheduleRow, field: keyof ScheduleRow): string {
 }
 
 const valuesOf = (row: ScheduleRow): Values => new Map(SAME.map((field) => [field, valueOf(row, field)]));
-const before = (values: Values, { field, old }: ScheduleChange): Values => new Map(values).set(field, String(old));
+
+/** A row as it was at some time. */
+interface State {
+  readonly id: string;
+  /** True for a row of the whole parallel. */
+  readonly whole: boolean;
+  readonly values: Values;
+}
+
+const stateOf = (row: ScheduleRow): State => ({ id: row.id, whole: row.letters === undefined, values: valuesOf(row) });
+
+/** The row before a change; letters are what rows of one entry may differ in. */
+function before(state: State, { field, old }: ScheduleChange): State {
+  if (field === 'letters') return { ...state, whole: old === '' };
+  return { ...state, values: new Map(state.values).set(field, String(old)) };
+}
 
 /** Rows of one key are one entry. A row of the whole parallel is never joined: there is no class left to join it. */
-function keyOf(row: ScheduleRow, values: Values): string {
-  return row.letters === undefined ? row.id : JSON.stringify([...values.values()]);
+function keyOf({ id, whole, values }: State): string {
+  return whole ? id : JSON.stringify([...values.values()]);
 }
 
 /** Rows that are equal but for their letters, each group from the smallest id on: that one names the entry. */
 export function groupsOf(rows: readonly ScheduleRow[]): readonly (readonly ScheduleRow[])[] {
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return [...Map.groupBy(sorted, (row) => keyOf(row, valuesOf(row))).values()];
+  return [...Map.groupBy(sorted, (row) => keyOf(stateOf(row))).values()];
 }
 
 /**
@@ -59,14 +74,15 @@ export function histories(schedule: Schedule, joined: boolean): ReadonlyMap<stri
     schedule.rows.map((row) => [row.id, { sequence: 0, revisedOn: schedule.published }]),
   );
   if ((schedule.changes ?? []).length === 0) return found;
-  const rows = new Map(schedule.rows.map((row) => [row.id, { row, values: valuesOf(row) }]));
-  const keys = new Map([...rows].map(([id, { row, values }]) => [id, joined ? keyOf(row, values) : id]));
+  const rows = new Map(schedule.rows.map((row) => [row.id, stateOf(row)]));
+  const keys = new Map([...rows].map(([id, state]) => [id, joined ? keyOf(state) : id]));
   for (const change of (schedule.changes ?? []).toReversed()) {
     const state = rows.get(change.row);
     if (state === undefined) continue;
-    state.values = before(state.values, change);
+    const was = before(state, change);
+    rows.set(change.row, was);
     const after = keys.get(change.row);
-    const earlier = joined ? keyOf(state.row, state.values) : change.row;
+    const earlier = joined ? keyOf(was) : change.row;
     for (const [id, key] of keys) {
       if (key !== after && key !== earlier) continue;
       const { sequence, revisedOn } = found.get(id) as RowHistory;

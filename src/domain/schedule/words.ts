@@ -75,6 +75,7 @@ export function leafWeekday(row: Pick<ScheduleRow, 'date' | 'secondDate'>): stri
 }
 
 type Verbs = readonly [was: string, now: string];
+const they: Verbs = ['были', 'стали'];
 const he: Verbs = ['был', 'стал'];
 const she: Verbs = ['была', 'стала'];
 const it: Verbs = ['было', 'стало'];
@@ -84,6 +85,7 @@ const fieldNames: Record<ScheduleChange['field'], readonly [name: string, verbs:
   lesson: ['урок', he],
   time: ['время', it],
   subject: ['предмет', he],
+  letters: ['классы', they],
   status: ['состояние', it],
   reserve: ['резервный день', he],
   form: ['форма', she],
@@ -105,7 +107,9 @@ export function fieldVerbs(field: ScheduleChange['field']): Verbs {
  */
 export function valueWords(field: ScheduleChange['field'], value: string | number): string {
   // A row without a subject is one whose subject is drawn at random.
-  if (value === '') return field === 'subject' ? `по${NBSP}случайному выбору` : `не${NBSP}указано`;
+  if (value === '' && field === 'subject') return `по${NBSP}случайному выбору`;
+  // A row without letters is one for the whole parallel.
+  if (value === '') return field === 'letters' ? 'все' : `не${NBSP}указано`;
   if (typeof value === 'string' && isRealDate(value)) return dayMonth(value);
   if (field === 'lesson') return `${value}-й`;
   if (field === 'time') return clockWords(String(value));

@@ -1,3 +1,4 @@
+import { fieldValue } from '../../domain/schedule/fields.ts';
 import { slugOf, uniqueSlug } from '../../domain/slug.ts';
 import { changeableFields, type ScheduleChange, type ScheduleRow } from '../../schemas/schedule.ts';
 import type { School } from '../../schemas/school.ts';
@@ -63,20 +64,30 @@ function stated(work: Work, row: ScheduleRow | undefined): Loose {
 /** Filling in what was not said moves nothing; the entry about the new day says that the work was moved. */
 function needsEntry(field: Field, old: ScheduleRow, row: ScheduleRow): boolean {
   const [was, now] = [old[field], row[field]];
-  if (String(was ?? '') === String(now ?? '')) return false;
+  if (String(fieldValue(old, field)) === String(fieldValue(row, field))) return false;
   if (field === 'status') return was === 'отменена' || now === 'отменена';
+  if (field === 'letters') return false;
   if (field === 'subject') return was !== undefined || old.choice === undefined;
-  return was !== undefined || field === 'secondDate' || field === 'minutes' || field === 'form';
+  return was !== undefined || ALWAYS_TOLD.has(field);
 }
 
+/** Fields whose absence says something. */
+const ALWAYS_TOLD: ReadonlySet<Field> = new Set(['secondDate', 'minutes', 'form']);
+
+/** The entry that tells of classes of a published row that write with it no more, and with no other row either. */
+export function lettersEntry(old: ScheduleRow, row: ScheduleRow, settings: Settings): ScheduleChange {
+  return entry(row.id, 'letters', fieldValue(old, 'letters'), fieldValue(row, 'letters'), settings);
+}
+
+/**
+ * Entries that tell of a row's step from what was published. Of its classes they tell nothing: those that get a row of
+ * their own are known from the published one, and what is another thing there is told there.
+ */
 export function entriesOf(old: ScheduleRow, row: ScheduleRow, settings: Settings): ScheduleChange[] {
   return changeableFields
     .filter((field) => needsEntry(field, old, row))
-    .map((field) => entry(row.id, field, valueOf(old, field), valueOf(row, field), settings));
+    .map((field) => entry(row.id, field, fieldValue(old, field), fieldValue(row, field), settings));
 }
-
-const valueOf = (row: ScheduleRow, field: Field): string | number =>
-  field === 'status' ? (row.status ?? 'назначена') : (row[field] ?? '');
 
 function entry(
   row: string,
