@@ -6,16 +6,20 @@ import { eventItems } from '../domain/feed/events.ts';
 import { escapeHtml, feedHtml } from '../domain/feed/html.ts';
 import { type FeedItem, newestItems } from '../domain/feed/item.ts';
 import { routes } from '../routes.ts';
+import type { Schedule } from '../schemas/schedule.ts';
 import { documents, type DocumentView } from './documents.ts';
 import { entriesOf, memo, segment } from './entries.ts';
 import { events, type EventView, news, type NewsView } from './news.ts';
-import { link, portal } from './portal.ts';
+import { builtAt, link, portal } from './portal.ts';
 import type { SchoolView } from './schools.ts';
 import type { TerritoryView } from './territories.ts';
 
 type Channel = ReturnType<typeof channelOf>;
 
-/** Readers keep what they have seen: a feed only has to reach back further than a holiday. */
+/**
+ * Readers keep what they have seen: a feed only has to reach back further than a holiday. Changes of the year on show
+ * are not counted: none of them is lost, and none pushes out the school's news.
+ */
 const LENGTH = 50;
 
 const newsOfSchool = memo(async () => Map.groupBy(await news(), (item) => item.publisher.school));
@@ -73,11 +77,16 @@ function itemsOfEvent(event: EventView, site: URL | undefined): readonly FeedIte
 
 /** A school's feed: its news, its events and every change of its schedules. `site` is the portal's origin. */
 export async function schoolFeed(school: SchoolView, site: URL | undefined): Promise<Channel> {
-  const changes = ((await schedulesOfSchool()).get(school.id) ?? []).flatMap(({ data }) => {
+  const changesOf = ({ data }: { readonly data: Schedule }): readonly FeedItem[] => {
     const page =
       data.schoolYear === school.year ? routes.school(school.id) : routes.schoolYear(school.id, data.schoolYear);
     return changeItems(school.id, data, (row) => new URL(`${link(page)}#r-${row}`, site).href);
-  });
+  };
+  const schedules = (await schedulesOfSchool()).get(school.id) ?? [];
+  const [past, current] = [
+    schedules.filter(({ data }) => data.schoolYear < school.year).flatMap(changesOf),
+    schedules.filter(({ data }) => data.schoolYear >= school.year).flatMap(changesOf),
+  ];
   const own = ((await newsOfSchool()).get(school.id) ?? []).map((one) => newsItem(one, site));
   const held = ((await eventsOfSchool()).get(school.id) ?? []).flatMap((event) => itemsOfEvent(event, site));
   const demo = school.demo ? ` (${DEMO})` : '';
@@ -86,7 +95,8 @@ export async function schoolFeed(school: SchoolView, site: URL | undefined): Pro
     description: `${school.name}, ${school.settlement}: новости и события школы, каждое изменение графика всероссийских проверочных работ.`,
     page: new URL(school.href, site).href,
     source: new URL(link(routes.schoolFeed(school.id)), site).href,
-    items: newestItems([...own, ...held, ...changes], LENGTH),
+    items: newestItems([...own, ...held, ...past], LENGTH, current),
+    builtAt,
   });
 }
 
@@ -107,6 +117,7 @@ export async function territoryFeed(territory: TerritoryView, site: URL | undefi
       ],
       LENGTH,
     ),
+    builtAt,
   });
 }
 
@@ -129,5 +140,6 @@ export async function portalFeed(site: URL | undefined): Promise<Channel> {
       ],
       LENGTH,
     ),
+    builtAt,
   });
 }

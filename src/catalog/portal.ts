@@ -20,6 +20,9 @@ export const portal = memo(async (): Promise<PortalView> => {
   return Object.freeze({ ...entry.data, builtOn: today(site.now, PORTAL_ZONE), base: site.base });
 });
 
+/** The moment of the build. */
+export const builtAt = site.now;
+
 /** An address within the portal, with the base path in front. */
 export function link(path: string): string {
   return href(site.base, path);

@@ -91,7 +91,8 @@ test('names of items are unique, rest on no host, and items go from new to old',
       guids.every((guid) => /^[a-z0-9.-]+@vpr-otkryto$/.test(guid)) ? undefined : 'имя зависит от адреса портала',
       items.every((item) => item.includes('<guid isPermaLink="false">')) ? undefined : 'имя выдано за адрес',
       times.every((time, index) => index === 0 || time <= (times[index - 1] ?? 0)) ? undefined : 'порядок',
-      items.length <= 50 ? undefined : 'больше 50 записей',
+      // Changes of the year on show are not counted, see `mass-move.test.ts`.
+      guids.filter((guid) => !guid.includes('.2026-2027.')).length <= 50 ? undefined : 'больше 50 записей',
     ]
       .filter((fault) => fault !== undefined)
       .map((fault) => ({ place: file, fault }));

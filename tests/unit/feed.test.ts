@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CalendarEvent } from '../../src/domain/calendar/events.ts';
 import { changeItems } from '../../src/domain/feed/changes.ts';
+import { channelOf } from '../../src/domain/feed/channel.ts';
 import { eventItems } from '../../src/domain/feed/events.ts';
 import { feedHtml } from '../../src/domain/feed/html.ts';
 import { newestItems } from '../../src/domain/feed/item.ts';
@@ -61,6 +62,44 @@ test('newest items come first, and of one day always in one order', () => {
     newestItems(items.toReversed(), 2).map(({ guid }) => guid),
     guids,
   );
+});
+
+test('what is kept stands among the newest, in order, and pushes none of them out', () => {
+  const item = (guid: string, day: string) => ({ guid, day, title: '', link: '', summary: '', html: '', category: '' });
+  const items = [item('a', '2026-01-01'), item('b', '2026-01-03'), item('c', '2026-01-02')];
+  const kept = [item('k1', '2025-01-01'), item('k2', '2026-01-03'), item('k3', '2026-01-03')];
+  assert.deepEqual(
+    newestItems(items, 2, kept).map(({ guid }) => guid),
+    ['k3', 'k2', 'b', 'c', 'k1'],
+  );
+});
+
+test('no item is from the future: before noon it bears the moment of the build, and its name stays', () => {
+  const items = ['2027-04-30', '2027-04-29'].map((day) => ({
+    guid: `g-${day}`,
+    day,
+    title: 'Т',
+    link: 'https://a.example/',
+    summary: 'С',
+    html: '<p>С</p>',
+    category: 'Новости',
+  }));
+  const made = (at: string) =>
+    channelOf({
+      title: 'Т',
+      description: 'О',
+      page: 'https://a.example/',
+      source: 'https://a.example/novosti.xml',
+      items,
+      builtAt: Temporal.Instant.from(at),
+    });
+  const times = (at: string): string[] => made(at).items.map(({ pubDate }) => pubDate.toISOString());
+  assert.deepEqual(times('2027-04-30T08:00:00+03:00'), ['2027-04-30T05:00:00.000Z', '2027-04-29T09:00:00.000Z']);
+  assert.deepEqual(times('2027-05-04T08:00:00+03:00'), ['2027-04-30T09:00:00.000Z', '2027-04-29T09:00:00.000Z']);
+  const [morning, later] = [made('2027-04-30T08:00:00+03:00'), made('2027-05-04T08:00:00+03:00')];
+  assert.match(morning.customData, /<lastBuildDate>Fri, 30 Apr 2027 05:00:00 GMT</);
+  const names = ({ items: all }: typeof morning): string[] => all.map(({ customData }) => customData);
+  assert.deepEqual(names(morning), names(later));
 });
 
 const meeting: CalendarEvent = {

@@ -12,15 +12,21 @@ interface Channel {
   /** Full address of the feed itself. */
   readonly source: string;
   readonly items: readonly FeedItem[];
+  /** The moment of the build. */
+  readonly builtAt: Temporal.Instant;
 }
 
-/** A day has no hour: noon in Moscow is the same day in every Russian time zone but the easternmost. */
-function noon(day: IsoDate): Date {
-  return new Date(`${day}T12:00:00+03:00`);
+/**
+ * A day has no hour: noon in Moscow is the same day in every Russian time zone but the easternmost.
+ * Before noon the build's own moment takes its place: readers hide an item from the future, or put it on top for ever.
+ */
+function moment(day: IsoDate, builtAt: Temporal.Instant): Date {
+  const noon = Date.parse(`${day}T12:00:00+03:00`);
+  return new Date(Math.min(noon, builtAt.epochMilliseconds));
 }
 
 /** The feed in the terms of `@astrojs/rss`: RSS 2.0 with its own address, and items whose names are no addresses. */
-export function channelOf({ title, description, page, source, items }: Channel) {
+export function channelOf({ title, description, page, source, items, builtAt }: Channel) {
   const newest = items[0]?.day;
   return {
     title,
@@ -31,7 +37,7 @@ export function channelOf({ title, description, page, source, items }: Channel) 
     items: items.map((item) => ({
       title: item.title,
       link: item.link,
-      pubDate: noon(item.day),
+      pubDate: moment(item.day, builtAt),
       description: item.summary,
       content: item.html,
       categories: [item.category],
@@ -40,7 +46,7 @@ export function channelOf({ title, description, page, source, items }: Channel) 
     customData: [
       '<language>ru</language>',
       `<atom:link href="${escapeHtml(source)}" rel="self" type="application/rss+xml" />`,
-      ...(newest === undefined ? [] : [`<lastBuildDate>${noon(newest).toUTCString()}</lastBuildDate>`]),
+      ...(newest === undefined ? [] : [`<lastBuildDate>${moment(newest, builtAt).toUTCString()}</lastBuildDate>`]),
       '<ttl>720</ttl>',
     ].join(''),
   };

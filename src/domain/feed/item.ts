@@ -16,8 +16,18 @@ export interface FeedItem {
   readonly category: string;
 }
 
-/** Newest first; of one day by name, so that two builds agree. At most `count`. */
-export function newestItems(items: readonly FeedItem[], count: number): readonly FeedItem[] {
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return items.toSorted((a, b) => compare(b.day, a.day) || compare(b.guid, a.guid)).slice(0, count);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Newest first; of one day by name, so that two builds agree. */
+const byAge = (a: FeedItem, b: FeedItem): number => compare(b.day, a.day) || compare(b.guid, a.guid);
+
+/**
+ * Newest first: at most `count` of `items`, and every one of `kept`.
+ * @param kept what must not be pushed out: a day on which a whole school is moved tells a hundred changes at once
+ */
+export function newestItems(
+  items: readonly FeedItem[],
+  count: number,
+  kept: readonly FeedItem[] = [],
+): readonly FeedItem[] {
+  return [...items.toSorted(byAge).slice(0, count), ...kept].sort(byAge);
 }
