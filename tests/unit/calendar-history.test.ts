@@ -9,8 +9,26 @@ const a = row('5a-rus', { letters: ['А'] });
 const b = row('5b-rus', { letters: ['Б'] });
 const v = row('5v-rus', { letters: ['В'], lesson: 3 });
 
-test('rows equal but for their letters are one entry under the smallest id', () => {
-  const found = entries(schedule([v, b, a]));
+test('a new row below the published ones, and one that is marked as held, leave the name and the number of an entry', () => {
+  const published = entries(schedule([b, v]))[0];
+  const held: ScheduleRow = { ...b, status: 'проведена' };
+  for (const rows of [
+    [b, v, a],
+    [held, v, a],
+    [b, v, { ...a, status: 'проведена' as const }],
+    [{ ...b, status: 'перенесена' as const }, v, a],
+  ]) {
+    const found = entries(schedule(rows));
+    assert.equal(found.length, 2);
+    assert.deepEqual([found[0]?.uid, found[0]?.sequence], [published?.uid, published?.sequence]);
+    assert.equal(found[0]?.title, '5А, 5Б: русский язык');
+  }
+  // A cancelled one is shown as such: it stands apart.
+  assert.equal(entries(schedule([b, v, { ...a, status: 'отменена' }])).length, 3);
+});
+
+test('rows equal but for their letters are one entry under the first one', () => {
+  const found = entries(schedule([a, v, b]));
   assert.deepEqual(
     found.map((entry) => [entry.uid, entry.title]),
     [

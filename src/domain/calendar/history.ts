@@ -26,8 +26,11 @@ export interface RowHistory {
   readonly revisedOn: IsoDate;
 }
 
+/** A calendar shows of a state whether the work is cancelled; marking one class «проведена» parts no entry. */
+const stateWord = (status: string): string => (status === 'отменена' ? status : '');
+
 function valueOf(row: ScheduleRow, field: keyof ScheduleRow): string {
-  if (field === 'status') return row.status ?? 'назначена';
+  if (field === 'status') return stateWord(row.status ?? '');
   const value = row[field];
   return value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
@@ -47,7 +50,8 @@ const stateOf = (row: ScheduleRow): State => ({ id: row.id, whole: row.letters =
 /** The row before a change; letters are what rows of one entry may differ in. */
 function before(state: State, { field, old }: ScheduleChange): State {
   if (field === 'letters') return { ...state, whole: old === '' };
-  return { ...state, values: new Map(state.values).set(field, String(old)) };
+  const value = field === 'status' ? stateWord(String(old)) : String(old);
+  return { ...state, values: new Map(state.values).set(field, value) };
 }
 
 /** Rows of one key are one entry. A row of the whole parallel is never joined: there is no class left to join it. */
@@ -55,17 +59,19 @@ function keyOf({ id, whole, values }: State): string {
   return whole ? id : JSON.stringify([...values.values()]);
 }
 
-/** Rows that are equal but for their letters, each group from the smallest id on: that one names the entry. */
+/**
+ * Rows that are equal but for their letters, each group in the order of the file: the first one names the entry. New
+ * rows are written below the published ones of their grade, so that an entry keeps its name whatever theirs are.
+ */
 export function groupsOf(rows: readonly ScheduleRow[]): readonly (readonly ScheduleRow[])[] {
-  const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return [...Map.groupBy(sorted, (row) => keyOf(stateOf(row))).values()];
+  return [...Map.groupBy(rows, (row) => keyOf(stateOf(row))).values()];
 }
 
 /**
  * How often the entry of each row has changed, and when last.
  *
  * Apart (`joined` false) an entry is its row, and every change of the row counts. Joined, it is a group of equal rows
- * under the smallest id, and groups fall apart and meet again as rows are changed one by one. So changes are undone
+ * under the first one, and groups fall apart and meet again as rows are changed one by one. So changes are undone
  * from the newest to the oldest, and each counts for all rows that stood together with the changed one just before
  * or just after it. Changes are only ever added, so the number never falls, and no calendar misses an update.
  */

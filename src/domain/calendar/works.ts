@@ -67,7 +67,7 @@ export interface WorkEntries {
 
 /**
  * Works of a schedule as calendar entries, in the order of days. A cancelled work stays, marked; so does a second day
- * that was given up. An entry of several rows bears the name of the smallest id: when rows part, that one goes on
+ * that was given up. An entry of several rows bears the name of the first one in the file: when rows part, that one goes on
  * under its name and the other appears under its own, which it has had in the calendar of its class all the time.
  * @param pathOf path of a row on the portal
  */
