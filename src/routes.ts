@@ -40,6 +40,8 @@ export const routes = {
   territoryFeed: (territory: string) => `/territorii/${territory}/novosti.xml`,
   season: '/grafik/',
   day: (date: string) => `/grafik/${date}/`,
+  /** One day of one territory: of a day that has too many works for one page. */
+  dayTerritory: (date: string, territory: string) => `/grafik/${date}/${territory}/`,
   parents: '/roditelyam/',
   subscribe: '/podpiska/',
   answer: (answer: string) => `/roditelyam/#${answer}`,

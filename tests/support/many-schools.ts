@@ -47,8 +47,17 @@ function card(number: number, settlement: string): string {
   ]);
 }
 
+interface Options {
+  /** Schools of one generated territory. */
+  readonly inTerritory?: number;
+  /** Day of a work; without it days differ from school to school. */
+  readonly day?: (school: number) => string;
+  /** Every so manieth school waits for observers. */
+  readonly wanted?: number;
+}
+
 /** Twenty works, on days that differ from school to school. */
-function schedule(number: number): string {
+function schedule(number: number, { day, wanted }: Options): string {
   let place = 0;
   const rows = WORKS.flatMap(({ grade, letters, subjects }) =>
     subjects.flatMap((subject, order) =>
@@ -57,10 +66,11 @@ function schedule(number: number): string {
         `    grade: ${grade}`,
         `    letters: [${letter}]`,
         `    subject: ${subject}`,
-        `    date: ${DAYS[(number + order * 6 + grade) % DAYS.length]}`,
+        `    date: ${day?.(number) ?? DAYS[(number + order * 6 + grade) % DAYS.length]}`,
         `    lesson: ${2 + ((number + index) % 3)}`,
         '    minutes: 45',
         '    form: на бумаге',
+        ...(wanted !== undefined && number % wanted === 0 ? ['    observersWanted: true'] : []),
       ]),
     ),
   );
@@ -81,12 +91,13 @@ function schedule(number: number): string {
  * every school with a card, a hot line and a schedule of twenty works. The same octets on every run.
  * @param content absolute path of a folder that does not exist yet
  */
-export function writeManySchools(content: string, count: number): void {
+export function writeManySchools(content: string, count: number, options: Options = {}): void {
+  const { inTerritory = SCHOOLS_IN_TERRITORY } = options;
   cpSync(SOUND, content, { recursive: true });
   for (let number = 1; number <= count; number += 1) {
-    const order = Math.ceil(number / SCHOOLS_IN_TERRITORY);
+    const order = Math.ceil(number / inTerritory);
     const territory = `uchebny-${order}`;
-    if (number % SCHOOLS_IN_TERRITORY === 1) {
+    if (number % inTerritory === 1) {
       const names = [
         `name: Учебный район № ${order}`,
         `short: Учебный район № ${order}`,
@@ -97,6 +108,6 @@ export function writeManySchools(content: string, count: number): void {
     const folder = join(content, 'schools', territory, `shkola-${number}`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.md'), card(number, `посёлок Учебный-${order}`));
-    writeFileSync(join(folder, 'grafik-2026-2027.md'), schedule(number));
+    writeFileSync(join(folder, 'grafik-2026-2027.md'), schedule(number, options));
   }
 }

@@ -25,6 +25,7 @@ const examples: Record<string, readonly [built: string, expected: string]> = {
   territoryFeed: [routes.territoryFeed('primer'), '/territorii/primer/novosti.xml'],
   territory: [routes.territory('primer'), '/territorii/primer/'],
   day: [routes.day('2027-04-20'), '/grafik/2027-04-20/'],
+  dayTerritory: [routes.dayTerritory('2027-04-20', 'primer'), '/grafik/2027-04-20/primer/'],
   answer: [routes.answer('kogda-vpr'), '/roditelyam/#kogda-vpr'],
   instruction: [routes.instruction('v-den-raboty'), '/nablyudatelyam/v-den-raboty/'],
   handout: [routes.handout('2027-04-20'), '/nablyudatelyam/razdatka/2027-04-20/'],
