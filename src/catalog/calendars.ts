@@ -5,7 +5,7 @@ import { concernsGrade, eventEntry } from '../domain/calendar/events.ts';
 import { calendarText } from '../domain/calendar/text.ts';
 import { classesShort } from '../domain/calendar/words.ts';
 import { type WorkEntries, workEntries } from '../domain/calendar/works.ts';
-import { previousSchoolYear, schoolYearOf } from '../domain/school-year.ts';
+import { nextSchoolYear, previousSchoolYear, schoolYearOf } from '../domain/school-year.ts';
 import { uncapitalised } from '../domain/schedule/words.ts';
 import { yearOnShow } from '../domain/schedule/state.ts';
 import { placeWords } from '../domain/school-words.ts';
@@ -26,10 +26,10 @@ export interface SchoolCalendar {
   readonly letter: string | undefined;
 }
 
-/** School years that calendars hold on the day of the build: the last one and the current one. */
+/** School years that calendars hold on the day of the build: the last one, the current one and what is published of the next. */
 const yearsHeld = memo(async (): Promise<readonly string[]> => {
   const year = yearOnShow((await portal()).builtOn);
-  return [previousSchoolYear(year), year];
+  return [previousSchoolYear(year), year, nextSchoolYear(year)];
 });
 
 const schedulesOf = memo(async (): Promise<ReadonlyMap<string, readonly Schedule[]>> => {
@@ -127,7 +127,7 @@ const daysOf = memo(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, Da
   const found = new Map<string, Map<string, DayWork[]>>();
   for (const school of await schools()) {
     const above = [school.territory.id, ...school.territory.ancestors.map((one) => one.id)];
-    for (const schedule of [school.schedule, ...school.pastSchedules]) {
+    for (const schedule of [school.schedule, ...school.pastSchedules, ...school.nextSchedules]) {
       if (schedule === undefined || !years.includes(schedule.year)) continue;
       for (const row of schedule.rows) {
         const stays = new Set([row.date, row.lastDay]);

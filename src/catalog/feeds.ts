@@ -1,6 +1,6 @@
 import { documentGuid, newsGuid } from '../domain/calendar/uid.ts';
 import { DEMO } from '../domain/calendar/words.ts';
-import { changeItems } from '../domain/feed/changes.ts';
+import { changeItems, scheduleItem } from '../domain/feed/changes.ts';
 import { channelOf } from '../domain/feed/channel.ts';
 import { eventItems } from '../domain/feed/events.ts';
 import { escapeHtml, feedHtml } from '../domain/feed/html.ts';
@@ -75,17 +75,18 @@ function itemsOfEvent(event: EventView, site: URL | undefined): readonly FeedIte
   return eventItems(event, address, feedHtml(event.html, address));
 }
 
-/** A school's feed: its news, its events and every change of its schedules. `site` is the portal's origin. */
+/** A school's feed: its news, its events, its schedules and every change of them. `site` is the portal's origin. */
 export async function schoolFeed(school: SchoolView, site: URL | undefined): Promise<Channel> {
-  const changesOf = ({ data }: { readonly data: Schedule }): readonly FeedItem[] => {
-    const page =
+  const itemsOf = ({ data }: { readonly data: Schedule }): readonly FeedItem[] => {
+    const path =
       data.schoolYear === school.year ? routes.school(school.id) : routes.schoolYear(school.id, data.schoolYear);
-    return changeItems(school.id, data, (row) => new URL(`${link(page)}#r-${row}`, site).href);
+    const page = new URL(link(path), site).href;
+    return [scheduleItem(school.id, data, page), ...changeItems(school.id, data, (row) => `${page}#r-${row}`)];
   };
   const schedules = (await schedulesOfSchool()).get(school.id) ?? [];
   const [past, current] = [
-    schedules.filter(({ data }) => data.schoolYear < school.year).flatMap(changesOf),
-    schedules.filter(({ data }) => data.schoolYear >= school.year).flatMap(changesOf),
+    schedules.filter(({ data }) => data.schoolYear < school.year).flatMap(itemsOf),
+    schedules.filter(({ data }) => data.schoolYear >= school.year).flatMap(itemsOf),
   ];
   const own = ((await newsOfSchool()).get(school.id) ?? []).map((one) => newsItem(one, site));
   const held = ((await eventsOfSchool()).get(school.id) ?? []).flatMap((event) => itemsOfEvent(event, site));

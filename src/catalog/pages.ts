@@ -5,6 +5,7 @@ import { memo } from './entries.ts';
 import { news } from './news.ts';
 import { papers, schoolMemos } from './papers.ts';
 import { schools } from './schools.ts';
+import { dayTerritoryPages } from './day-territories.ts';
 import { days } from './season.ts';
 import { territoryList } from './territories.ts';
 import { instructions, memos } from './texts.ts';
@@ -62,21 +63,28 @@ export const pageGroups = memo(async (): Promise<readonly PageGroup[]> => [
     title: 'Школы',
     pages: (await schools()).flatMap((one) => [
       { words: one.name, path: routes.school(one.id), changed: one.schedule?.checked, demo: one.demo },
-      ...one.pastSchedules.map((past) => ({
-        words: `${one.name}, ${schoolYearTitle(past.year)}`,
-        path: routes.schoolYear(one.id, past.year),
-        changed: past.checked,
+      ...one.yearPages.map((schedule) => ({
+        words: `${one.name}, ${schoolYearTitle(schedule.year)}`,
+        path: routes.schoolYear(one.id, schedule.year),
+        changed: schedule.checked,
         demo: one.demo,
       })),
     ]),
   },
   {
     title: 'Дни',
-    pages: (await days()).map((day) => ({
-      words: `${dayMonth(day.date)} ${day.date.slice(0, 4)}`,
-      path: day.path,
-      demo: day.demo,
-    })),
+    pages: [
+      ...(await days()).map((day) => ({
+        words: `${dayMonth(day.date)} ${day.date.slice(0, 4)}`,
+        path: day.path,
+        demo: day.demo,
+      })),
+      ...(await dayTerritoryPages()).map(({ date, territory, path }) => ({
+        words: `${dayMonth(date)} ${date.slice(0, 4)}, ${territory.short}`,
+        path,
+        demo: territory.demo,
+      })),
+    ],
   },
   {
     title: 'Наблюдателям',

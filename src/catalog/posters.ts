@@ -21,7 +21,8 @@ export interface PosterView {
 
 function whyNone(school: SchoolView): NoDates {
   if (school.scheduleLeftOut) return 'обновляется';
-  return school.schedule === undefined ? 'ещё не опубликован' : 'завершены';
+  if (school.schedule === undefined) return 'ещё не опубликован';
+  return school.nextSchedules.length > 0 ? 'опубликован следующий' : 'завершены';
 }
 
 /** @param origin where the portal is published: `https://vpr.example.org` */

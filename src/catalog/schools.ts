@@ -33,6 +33,13 @@ export interface SchoolView {
   readonly scheduleLeftOut: boolean;
   /** Years before the one on show, newest first. */
   readonly pastSchedules: readonly ScheduleView[];
+  /** Years after the one on show that are published already, the nearest first. */
+  readonly nextSchedules: readonly ScheduleView[];
+  /**
+   * Every schedule that has a page of its own. The one on show has it, too, when it was published while the year
+   * before was on show: an address that was published does not die with the turn of the year.
+   */
+  readonly yearPages: readonly ScheduleView[];
 }
 
 function classesOf(data: School): SchoolView['classes'] {
@@ -66,6 +73,11 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
       ),
     );
     const years = schedules.get(id);
+    const schedule = years?.get(year);
+    const ofYears = [...(years?.values() ?? [])].sort((a, b) => byText(b.year, a.year));
+    const pastSchedules = ofYears.filter((one) => one.year < year);
+    const nextSchedules = ofYears.filter((one) => one.year > year).reverse();
+    const early = ofYears.filter((one) => one === schedule && yearOnShow(one.published) < year);
     return Object.freeze({
       id,
       href: link(routes.school(id)),
@@ -84,11 +96,11 @@ export const schools = memo(async (): Promise<readonly SchoolView[]> => {
       classes: classesOf(data),
       hotlines: [...own, ...(await hotlinesOf(place))],
       year,
-      schedule: years?.get(year),
+      schedule,
       scheduleLeftOut: !years?.has(year) && ['', year].some((one) => broken.get(id)?.has(one)),
-      pastSchedules: [...(years?.values() ?? [])]
-        .filter((one) => one.year < year)
-        .sort((a, b) => byText(b.year, a.year)),
+      pastSchedules,
+      nextSchedules,
+      yearPages: [...nextSchedules, ...early, ...pastSchedules],
     });
   });
   return (await Promise.all(views)).sort(

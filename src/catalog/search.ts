@@ -99,7 +99,7 @@ export async function schoolRecords(): Promise<readonly { readonly url: string; 
         .filter(({ level }) => level === 'школа')
         .map(({ title, phone, data }) => [title, phone, ...(data.topics ?? [])].join(', ')),
       now: school.schedule && { year: school.schedule.year, works: worksOf(school.schedule) },
-      past: school.pastSchedules.map((one) => ({ year: one.year, works: worksOf(one) })),
+      past: [...school.nextSchedules, ...school.pastSchedules].map((one) => ({ year: one.year, works: worksOf(one) })),
     }),
   }));
 }

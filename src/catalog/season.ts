@@ -39,7 +39,7 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
     return one;
   };
   for (const school of await schools()) {
-    for (const schedule of [school.schedule, ...school.pastSchedules]) {
+    for (const schedule of [school.schedule, ...school.pastSchedules, ...school.nextSchedules]) {
       if (schedule === undefined) continue;
       for (const date of schedule.days) day(date);
       const page =
@@ -70,16 +70,14 @@ export const days = memo(async (): Promise<readonly DayView[]> => {
     });
 });
 
-/** Above two hundred works a day goes by territory, as long lists of the portal do. */
+/** Above two hundred works a day names a school in one line, by territory. */
 export const LISTED_WORKS = 200;
 
-/** What is written in a territory, over one day or many. */
+/** What is written in a territory over a season. */
 export interface TerritoryWorks {
   readonly territory: TerritoryView;
   readonly works: number;
   readonly schools: number;
-  /** Schools that wait for observers. */
-  readonly wanted: number;
   readonly days: readonly string[];
 }
 
@@ -88,7 +86,6 @@ export function byTerritory(given: readonly DayView[]): readonly TerritoryWorks[
   interface Sum {
     readonly rows: Set<RowView>;
     readonly schools: Set<string>;
-    readonly wanted: Set<string>;
     readonly days: Set<string>;
   }
   const found = new Map<TerritoryView, Sum>();
@@ -98,7 +95,6 @@ export function byTerritory(given: readonly DayView[]): readonly TerritoryWorks[
       const sum: Sum = found.get(school.territory) ?? {
         rows: new Set(),
         schools: new Set(),
-        wanted: new Set(),
         days: new Set(),
       };
       found.set(school.territory, sum);
@@ -106,22 +102,20 @@ export function byTerritory(given: readonly DayView[]): readonly TerritoryWorks[
       sum.rows.add(row);
       sum.schools.add(school.id);
       sum.days.add(day.date);
-      if (row.observersWanted) sum.wanted.add(school.id);
     }
   }
   return [...found]
-    .map(([territory, { rows, schools: ids, wanted, days: dates }]) => ({
+    .map(([territory, { rows, schools: ids, days: dates }]) => ({
       territory,
       works: rows.size,
       schools: ids.size,
-      wanted: wanted.size,
       days: [...dates].sort(),
     }))
     .sort((a, b) => byName(a.territory.short, b.territory.short));
 }
 
 /** Schools whose works want observers; a school's own line answers, but not its psychologist's. */
-function wantedIn(works: readonly DayWork[]): DayView['wanted'] {
+export function wantedIn(works: readonly DayWork[]): DayView['wanted'] {
   const waiting = works.filter(({ row }) => row.observersWanted && isPlanned(row));
   return [...new Set(waiting.map(({ school }) => school))]
     .sort((a, b) => byName(a.name, b.name))
@@ -138,6 +132,8 @@ export interface Season {
   readonly ahead: readonly DayView[];
   /** Days of earlier seasons: their addresses live on. */
   readonly earlier: readonly DayView[];
+  /** Days of the next season, of the schools that have published it already. */
+  readonly later: readonly DayView[];
 }
 
 /** The season that the portal shows on the day of the build. */
@@ -152,5 +148,6 @@ export const season = memo(async (): Promise<Season> => {
     days: own,
     ahead: own.filter((one) => one.date >= builtOn),
     earlier: all.filter((one) => one.date < `${from}-09-01`),
+    later: all.filter((one) => one.date >= `${to}-09-01`),
   };
 });

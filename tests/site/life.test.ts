@@ -182,7 +182,9 @@ function hearCalendars(said: Said, step: Step, index: number): void {
 }
 
 function hearFeed(said: Said, index: number): void {
-  const told = said.feed.filter(({ guid }) => guid.includes('.izmenenie.'));
+  const told = said.feed
+    .filter(({ guid }) => guid.includes('.izmenenie.'))
+    .map(({ guid, link, words }) => ({ guid, link, words }));
   const wanted = sentencesAt(index).map((words, place) => ({
     guid: `licey-21.2026-2027.${ID}.izmenenie.${place + 1}@vpr-otkryto`,
     link: `${PAGE}${inSummer(index) ? '2026-2027/' : ''}#r-${ID}`,
@@ -230,7 +232,11 @@ for (const [index, step] of STEPS.entries()) {
       assert.ok(said.pageText(`grafik/${day}`), `нет страницы дня ${day}`);
     const school = said.pageText('shkoly/licey-21') ?? '';
     assert.equal(school.includes('ещё не опубликован'), step.name === 'the year turns', 'слова о новом годе');
-    assert.equal(said.pageText('shkoly/licey-21/2026-2027') !== undefined, inSummer(index), 'страница прошлого года');
+    const past = said.pageText('shkoly/licey-21/2026-2027');
+    assert.equal(past !== undefined, inSummer(index), 'страница прошлого года');
+    // Of the next schedule the school's page speaks: this one would go on denying it for ever.
+    assert.ok(!past?.includes('ещё не опубликован'), past ?? '');
+    if (past !== undefined) assert.ok(past.includes('Работы 2026/27 учебного года завершены.'), past);
     if (step.name === 'the next schedule stands') {
       assert.equal(said.row('now', ID)?.days, '2028-04-18');
       const entry = said.calendar('kalendar.ics').find(({ uid }) => uid === `licey-21.2027-2028.${ID}@vpr-otkryto`);
@@ -238,3 +244,50 @@ for (const [index, step] of STEPS.entries()) {
     }
   });
 }
+
+/** The same schedule as `next`, ready before the summer. */
+const early: Schedule = {
+  ...next,
+  order: { number: '61', date: '2027-06-10' },
+  published: '2027-06-12',
+  checked: '2027-06-12',
+};
+const EARLY_UID = `licey-21.2027-2028.${ID}@vpr-otkryto`;
+const EARLY_PAGE = `${PAGE}2027-2028/`;
+
+test('a next schedule that is published in June: page, calendar, feed and data say so, and nothing denies it', async () => {
+  life.write(early);
+  const said = await life.build('2027-06-20T08:00:00+03:00');
+  const school = said.pageText('shkoly/licey-21') ?? '';
+  assert.ok(school.includes('График 2027/28 учебного года опубликован 12 июня 2027 года.'), school);
+  assert.equal(said.row('now', ID)?.days, '2027-05-12', 'the year on show is still the old one');
+  for (const path of ['', 'grafik', 'shkoly/licey-21', 'shkoly/licey-21/plakat', 'shkoly/licey-21/vidzhet'])
+    assert.ok(!said.pageText(path)?.includes('следующий график ещё не опубликован'), path);
+  for (const path of ['', 'grafik', 'shkoly/licey-21', 'shkoly/licey-21/plakat'])
+    assert.ok(!said.pageText(path)?.includes('Следующий график ещё не опубликован'), path);
+  assert.equal(said.row('2027-2028', ID)?.days, '2028-04-18');
+  assert.ok(!said.pageText('shkoly/licey-21/2027-2028')?.includes('Прошедшие'));
+  assert.ok(said.pageText('grafik/2028-04-18'), 'нет страницы дня');
+  for (const file of ['kalendar.ics', 'klass-5.ics']) {
+    const entry = said.calendar(file).find(({ uid }) => uid === EARLY_UID);
+    assert.deepEqual([entry?.start, entry?.url], ['2028-04-18', `${EARLY_PAGE}#r-${ID}`], file);
+  }
+  const told = said.feed.find(({ guid }) => guid === 'licey-21.2027-2028.grafik@vpr-otkryto');
+  assert.equal(told?.link, EARLY_PAGE);
+  assert.equal(told?.words, 'Приказ № 61 от 10.06.2027. 1 работа: 18 апреля 2028 года.');
+  assert.deepEqual(
+    said.data.schedules.find((one) => one.schoolYear === '2027-2028'),
+    early,
+  );
+});
+
+test('when the year has turned, that schedule is the school’s, its first address lives on, and the past one is quiet', async () => {
+  const said = await life.build('2027-07-02T08:00:00+03:00');
+  assert.equal(said.row('now', ID)?.days, '2028-04-18');
+  assert.equal(said.row('2027-2028', ID)?.days, '2028-04-18');
+  const entry = said.calendar('kalendar.ics').find(({ uid }) => uid === EARLY_UID);
+  assert.equal(entry?.url, `${PAGE}#r-${ID}`);
+  for (const path of ['shkoly/licey-21', 'shkoly/licey-21/2026-2027', 'shkoly/licey-21/2027-2028'])
+    assert.ok(!said.pageText(path)?.includes('ещё не опубликован'), path);
+  assert.ok(said.feed.every(({ published }) => published <= Date.parse('2027-07-02T08:00:00+03:00')));
+});

@@ -25,6 +25,8 @@ export interface FeedEntry {
   readonly guid: string;
   readonly link: string;
   readonly words: string;
+  /** The moment that it bears. */
+  readonly published: number;
 }
 
 /** What one build of the small portal says of its school, by each of its mouths. */
@@ -68,6 +70,7 @@ function feedOf(xml: string): FeedEntry[] {
     guid: inner(item, 'guid'),
     link: decode(inner(item, 'link')),
     words: plainText(decode(inner(item, 'description'))),
+    published: Date.parse(inner(item, 'pubDate')),
   }));
 }
 

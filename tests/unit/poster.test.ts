@@ -107,7 +107,7 @@ test('an address is printed without its scheme and in its own letters', () => {
 });
 
 test('a sheet without dates says why and whom to ask', () => {
-  for (const why of ['ещё не опубликован', 'обновляется', 'завершены'] as const) {
+  for (const why of ['ещё не опубликован', 'обновляется', 'завершены', 'опубликован следующий'] as const) {
     assert.match(plain(noDatesWords(why, '2026-2027', true).headline), /2026\/27 учебного года/);
     assert.match(plain(noDatesWords(why, '2026-2027', true).advice), /по телефону выше или у классного руководителя/);
     assert.doesNotMatch(noDatesWords(why, '2026-2027', false).advice, /телефон/);

@@ -42,6 +42,11 @@ export function changeGuid(school: string, year: string, row: string, order: num
   return `${school}.${year}.${row}.izmenenie.${order}@${PORTAL}`;
 }
 
+/** That a schedule was published. */
+export function scheduleGuid(school: string, year: string): string {
+  return `${school}.${year}.grafik@${PORTAL}`;
+}
+
 /** A piece of news. */
 export function newsGuid(news: string): string {
   return `novost.${news}@${PORTAL}`;

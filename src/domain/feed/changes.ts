@@ -1,6 +1,8 @@
 import type { Schedule, ScheduleChange, ScheduleRow } from '../../schemas/schedule.ts';
-import { dayMonthYear } from '../dates.ts';
-import { changeGuid } from '../calendar/uid.ts';
+import { dayMonthYear, numeric, schoolYearTitle } from '../dates.ts';
+import { counted } from '../plural.ts';
+import { lastDay, statusOf } from '../schedule/state.ts';
+import { changeGuid, scheduleGuid } from '../calendar/uid.ts';
 import { changeLead, changeSentence, changeWhy, classesShort, plainSpaces } from '../calendar/words.ts';
 import { fieldWords, subjectTitle, uncapitalised, valueWords } from '../schedule/words.ts';
 import { escapeHtml } from './html.ts';
@@ -19,6 +21,29 @@ function html(change: ScheduleChange): string {
   if (change.field === 'status') return `<p>${escapeHtml(changeLead(change))}</p>${why}`;
   const [was, now] = [valueWords(change.field, change.old), valueWords(change.field, change.new)].map(escapeHtml);
   return `<p>Было: <del>${was}</del>. Стало: <ins>${now}</ins>.</p>${why}`;
+}
+
+/**
+ * That a schedule was published, as an item of a feed: on its page nobody sees that it was not there yesterday.
+ * @param address full address of the page that shows it
+ */
+export function scheduleItem(school: string, schedule: Schedule, address: string): FeedItem {
+  const { order, rows, schoolYear, published } = schedule;
+  const planned = rows.filter((row) => statusOf(row) !== 'отменена');
+  const days = planned.flatMap((row) => [row.date, lastDay(row)]).sort();
+  const [from, to] = [days[0] ?? published, days.at(-1) ?? published].map(dayMonthYear);
+  const span = from === to ? from : `с ${from} по ${to}`;
+  const when = planned.length === 0 ? '' : ` ${counted(planned.length, ['работа', 'работы', 'работ'])}: ${span}.`;
+  const summary = plainSpaces(`Приказ № ${order.number} от ${numeric(order.date)}.${when}`);
+  return {
+    guid: scheduleGuid(school, schoolYear),
+    title: `Опубликован график ВПР на ${schoolYearTitle(schoolYear)} учебный год`,
+    day: published,
+    link: address,
+    summary,
+    html: `<p>${escapeHtml(summary)}</p><p><a href="${escapeHtml(address)}">Все работы по классам</a></p>`,
+    category: 'График',
+  };
 }
 
 /**

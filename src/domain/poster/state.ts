@@ -1,7 +1,7 @@
 import { schoolYearTitle } from '../dates.ts';
 
 /** Why a poster has no dates. */
-export type NoDates = 'ещё не опубликован' | 'обновляется' | 'завершены';
+export type NoDates = 'ещё не опубликован' | 'обновляется' | 'завершены' | 'опубликован следующий';
 
 export interface NoDatesWords {
   readonly headline: string;
@@ -19,6 +19,11 @@ export function noDatesWords(why: NoDates, schoolYear: string, hasPhone: boolean
     return {
       headline: `Работы ${year} завершены.`,
       advice: `Следующий график ещё не\u00A0опубликован. Когда школа его утвердит, даты появятся на странице школы, куда ведёт код. О результатах ${ask}.`,
+    };
+  if (why === 'опубликован следующий')
+    return {
+      headline: `Работы ${year} завершены.`,
+      advice: `График следующего учебного года уже опубликован: на него ведёт ссылка со страницы школы, которую открывает код. О результатах ${ask}.`,
     };
   if (why === 'обновляется')
     return {

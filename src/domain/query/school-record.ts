@@ -33,6 +33,7 @@ export interface RecordedSchool {
   readonly hotlines: readonly string[];
   /** The year that the school's page is about; undefined without a schedule. */
   readonly now: RecordedYear | undefined;
+  /** Other years, each with a page of its own. */
   readonly past: readonly RecordedYear[];
 }
 
