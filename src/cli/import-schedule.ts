@@ -8,6 +8,7 @@ import { mergeSchedule } from '../import/schedule/merge.ts';
 import type { Settings } from '../import/schedule/merge-row.ts';
 import { askAll } from '../import/schedule/question.ts';
 import { readSpreadsheet } from '../import/schedule/read-spreadsheet.ts';
+import { SpreadsheetError } from '../import/schedule/spreadsheet-error.ts';
 import { orderIn, schoolYearIn } from '../import/schedule/titles.ts';
 import { understand } from '../import/schedule/understand.ts';
 import { editContent, newContent } from '../markdown/edit-content.ts';
@@ -92,13 +93,23 @@ function answersOf(given: unknown, grids: readonly Grid[]): ReadonlyMap<string, 
   );
 }
 
+/** The sheets of a file. @throws PortalError when it is no table. */
+async function sheetsOf(file: string): Promise<readonly Grid[]> {
+  if (!existsSync(file)) throw new PortalError(`Нет файла ${file}.`);
+  try {
+    return await readSpreadsheet(readFileSync(file));
+  } catch (error) {
+    if (error instanceof SpreadsheetError) throw new PortalError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
 /** `npm run import:schedule -- таблица.xlsx --school licey-21` */
 await runCommand(async () => {
   const { file, school, values } = asked();
   const site = await loadSite();
   const folder = schoolFolder(site.contentDir, school);
-  if (!existsSync(file)) throw new PortalError(`Нет файла ${file}.`);
-  const grids = await readSpreadsheet(readFileSync(file));
+  const grids = await sheetsOf(file);
   const path = (name: string): string => join(site.contentDir, name);
   const { schoolYear } = fieldsOf(path('portal.md'), 'portal.md', portalSchema);
   const year = typeof values['year'] === 'string' ? readYear(values['year']) : (schoolYearIn(grids) ?? schoolYear);

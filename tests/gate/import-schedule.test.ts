@@ -222,3 +222,27 @@ test('a wrong school, year, file or flag is said in one line', async () => {
     assert.deepEqual(treeBytes(content), before);
   });
 });
+
+test('a file that is no table is said in one line, without a stack', async () => {
+  await onCopy(async (content) => {
+    const before = treeBytes(content);
+    const whole = makeXlsx([{ name: 'Лист1', rows: [HEAD] }]);
+    for (const [octets, words] of [
+      [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /tablica\.xlsx: Это старый формат \.xls/],
+      [new Uint8Array(), /tablica\.xlsx: Файл пуст\./],
+      [whole.slice(0, 300), /tablica\.xlsx: .*повреждён/],
+    ] as const) {
+      const file = join(content, '..', `${content.split('/').at(-1)}-tablica.xlsx`);
+      writeFileSync(file, octets);
+      const { code, output } = await runScript({
+        args: ['src/cli/import-schedule.ts', file, '--school', 'licey-21'],
+        env: { PORTAL_CONTENT: content, PORTAL_NOW: '2026-11-21' },
+      });
+      rmSync(file);
+      assert.equal(code, 1, output);
+      assert.match(output, words);
+      assert.doesNotMatch(output, /\n\s+at /);
+    }
+    assert.deepEqual(treeBytes(content), before);
+  });
+});
