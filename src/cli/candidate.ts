@@ -11,13 +11,13 @@ import { PortalError } from './errors.ts';
 
 export interface Verdict {
   readonly sound: boolean;
-  /** What the gate says of this file, warnings included; empty when it says nothing. */
+  /** What the gate says of this file, warnings included, and errors that it brings to others; empty for nothing. */
   readonly report: string;
   readonly problems: readonly Problem[];
 }
 
 /**
- * What the content gate says of one file before it is written: the whole portal is checked on a copy, so that the
+ * What the content gate says of a portal with one more file before it is written: the whole portal is checked on a copy, so that the
  * content itself never holds a file that does not pass.
  * @param path below the content folder
  * @throws PortalError when the path leads out of it
@@ -30,13 +30,23 @@ export async function tryFile(site: Pick<Site, 'contentDir' | 'now'>, path: stri
     await cp(site.contentDir, folder, { recursive: true });
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-    const { problems } = await checkContent({ contentDir: folder, now: site.now }, { root: 'content' });
-    const own = problems.filter(({ file }) => file === path);
+    const check = async (contentDir: string): Promise<readonly Problem[]> =>
+      (await checkContent({ contentDir, now: site.now }, { root: 'content' })).problems;
+    const problems = await check(folder);
+    const isOfOthers = ({ file, severity }: Problem): boolean => file !== path && severity === 'error';
+    // A fault that another file has already is no fault of this one.
+    const known = problems.some(isOfOthers) ? new Set((await check(site.contentDir)).map(keyOf)) : new Set();
+    const own = problems.filter(
+      (problem) => problem.file === path || (isOfOthers(problem) && !known.has(keyOf(problem))),
+    );
     return { sound: totals(own).errors === 0, report: formatReport(own, 'content'), problems: own };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const keyOf = ({ file, rule, line, field, message }: Problem): string =>
+  JSON.stringify([file, rule, line, field, message]);
 
 /** Writes a file all at once: a cut power supply leaves the old one whole. */
 export function writeWhole(path: string, text: string): void {

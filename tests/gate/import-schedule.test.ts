@@ -246,3 +246,26 @@ test('a file that is no table is said in one line, without a stack', async () =>
     assert.deepEqual(treeBytes(content), before);
   });
 });
+
+test('a schedule that makes another file unsound is not written; faults that stood there before do not hinder', async () => {
+  await onCopy(async (content) => {
+    rmSync(join(content, FILE));
+    const card = join(content, 'schools/primer/licey-21/index.md');
+    const text = readFileSync(card, 'utf8');
+    writeFileSync(card, text.replace(/^classes:\n(?: +.*\n)+/m, ''));
+    assert.equal((await check(content)).errors, 0);
+    const before = treeBytes(content);
+    const rows = [[...HEAD], ['8', 'мат.', '22.04.2027', 2]];
+    const words = ['--form', 'на бумаге', '--minutes', '45', '--order', '№ 118 от 10.11.2026'] as const;
+    const refused = await run(content, rows, ...words);
+    assert.equal(refused.code, 1, refused.output);
+    assert.match(refused.output, /licey-21\/index\.md[\s\S]*классы в карточке не названы[\s\S]*Файл не записан/);
+    assert.deepEqual(treeBytes(content), before);
+    const other = join(content, 'glossary/net.md');
+    writeFileSync(card, text);
+    writeFileSync(other, '---\nnet: поля\n---\n');
+    assert.ok((await check(content)).errors > 0);
+    const { code, output } = await run(content, rows, ...words);
+    assert.equal(code, 0, output);
+  });
+});
