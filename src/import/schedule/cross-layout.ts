@@ -1,6 +1,6 @@
 import { type Cell, columnName, type Grid, rowCells } from './cells.ts';
 import type { Draft, Found } from './draft.ts';
-import { joined, reads, saysNothing } from './kinds.ts';
+import { joined, namesSubjects, reads, saysNothing } from './kinds.ts';
 import { askCell, placeWords, type Question } from './question.ts';
 import { readDays } from './read-days.ts';
 import type { SubjectFrame } from './read-subjects.ts';
@@ -28,7 +28,7 @@ function axisIn(look: Look, line: number, size: number, kind: KeyRole, frame: Su
     const own = look(line, place);
     const before = look(line - 1, place);
     if (own === undefined) continue;
-    if (reads(own, kind, frame)) heads.set(place, own);
+    if (reads(own, kind, frame) || (kind === 'subject' && namesSubjects(own, frame))) heads.set(place, own);
     else if (before && before !== own) {
       const key = `${before.address} ${own.address}`;
       const pair = made.get(key) ?? [joined(before, own), joined(own, before)].find((cell) => reads(cell, kind, frame));
@@ -49,6 +49,41 @@ interface Cross {
   readonly rows: Axis;
 }
 
+/** Kinds that the corner names for the column below it: «Предмет», «Класс / Дата». */
+function kindsOfCorner(grid: Grid, line: number, column: number): readonly KeyRole[] {
+  const corner = grid.at(line, column) ?? grid.at(line - 1, column);
+  const roles = corner?.text.split(/[/\\|\n]/).map((words) => roleOfHead(words)) ?? [];
+  return keyRoles.filter((kind) => roles.includes(kind));
+}
+
+/** A word over a column that names its kind is believed: a column of days under «5А» is no head of rows. */
+function named(grid: Grid, across: Axis, rows: readonly Axis[]): readonly Axis[] {
+  const believed = rows.filter(
+    ({ kind, line, heads }) =>
+      !across.heads.has(line) &&
+      kind !== across.kind &&
+      kindsOfCorner(grid, across.line, line).includes(kind) &&
+      [...heads.keys()].some((row) => row > across.line),
+  );
+  return believed.length > 0 ? believed : rows;
+}
+
+/** Under «Предмет» any words are a head where works stand in the row: which subject it is, will be asked. */
+function withUnreadHeads(grid: Grid, { columns, rows }: Cross, frame: SubjectFrame): Cross {
+  if (!kindsOfCorner(grid, columns.line, rows.line).includes(rows.kind)) return { columns, rows };
+  const content = contentOf({ columns, rows });
+  const heads = new Map(rows.heads);
+  for (let row = columns.line + 1; row <= grid.height; row += 1) {
+    const cell = grid.at(row, rows.line);
+    const works = [...columns.heads.keys()].some((column) => reads(grid.at(row, column), content, frame));
+    if (cell && works) heads.set(row, heads.get(row) ?? cell);
+  }
+  return { columns, rows: { ...rows, heads } };
+}
+
+const contentOf = ({ columns, rows }: Cross): KeyRole =>
+  keyRoles.find((kind) => kind !== columns.kind && kind !== rows.kind) ?? 'subject';
+
 /** The pair of lines that makes the largest cross; undefined when there is none. */
 function findCross(grid: Grid, frame: SubjectFrame): Cross | undefined {
   const byRow: Look = (row, column) => grid.at(row, column);
@@ -63,7 +98,8 @@ function findCross(grid: Grid, frame: SubjectFrame): Cross | undefined {
   let best: { readonly cross: Cross; readonly size: number } | undefined;
   for (const across of columns.filter((axis) => distinct(axis) >= 2)) {
     // Of two equal crosses the one with its heads further left is meant.
-    for (const down of rows.filter((axis) => axis.kind !== across.kind).sort((a, b) => a.line - b.line)) {
+    const below = named(grid, across, rows).filter((axis) => axis.kind !== across.kind);
+    for (const down of below.toSorted((a, b) => a.line - b.line)) {
       const heads = new Map([...down.heads].filter(([row]) => row > across.line));
       const right = new Map([...across.heads].filter(([column]) => column > down.line));
       const cross = { columns: { ...across, heads: right }, rows: { ...down, heads } };
@@ -72,7 +108,7 @@ function findCross(grid: Grid, frame: SubjectFrame): Cross | undefined {
       if (distinct(cross.columns) >= 2 && size > (best?.size ?? 0)) best = { cross, size };
     }
   }
-  return best?.cross;
+  return best && withUnreadHeads(grid, best.cross, frame);
 }
 
 /** Columns outside of the axis whose head is known: «День недели», «Урок», «Время». */
@@ -119,7 +155,7 @@ export function readCross(grid: Grid, frame: SubjectFrame): Found | undefined {
   const cross = findCross(grid, frame);
   if (!cross) return undefined;
   const { columns, rows } = cross;
-  const content = keyRoles.find((kind) => kind !== columns.kind && kind !== rows.kind) ?? 'subject';
+  const content = contentOf(cross);
   const extra = besides(grid, cross);
   const inner = innerRoles(grid, cross);
   const top = columns.line + (inner ? 2 : 1);

@@ -46,6 +46,13 @@ function isKind(cell: Cell, kind: KeyRole, frame: SubjectFrame): boolean {
   return readSubject(cell.text, frame).kind !== 'unclear';
 }
 
+/** «История/литература», «Предмет по выбору 2»: subjects stand there, and which of them is meant must be asked. */
+export function namesSubjects(cell: Cell, frame: SubjectFrame): boolean {
+  if (cell.value.kind !== 'text') return false;
+  const reading = readSubject(cell.text.replace(/\s*№?\s*\d$/, ''), frame);
+  return reading.kind !== 'unclear' || reading.isNamed;
+}
+
 /** The key role that a cell reads as, if one. */
 export function kindOf(cell: Cell | undefined, frame: SubjectFrame): KeyRole | undefined {
   return (['date', 'class', 'subject'] as const).find((kind) => reads(cell, kind, frame));

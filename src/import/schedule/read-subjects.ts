@@ -9,7 +9,8 @@ export type SubjectReading =
   | { readonly kind: 'subject'; readonly subject: string; readonly extra: string | undefined }
   /** A subject that is drawn at random. */
   | { readonly kind: 'choice'; readonly group: string; readonly subjects: readonly string[] }
-  | { readonly kind: 'unclear'; readonly candidates: readonly string[] };
+  /** `isNamed`: subjects are named, and which of them is meant must be asked. */
+  | { readonly kind: 'unclear'; readonly candidates: readonly string[]; readonly isNamed: boolean };
 
 /**
  * Short forms of schools that are no beginnings of the word: a table of the language, no list of subjects. What they
@@ -162,7 +163,8 @@ function choiceOf(
   const [only, ...others] = [...new Map(found.map((group) => [group.group, group])).values()];
   if (only && others.length === 0)
     return { kind: 'choice', group: only.group, subjects: listed.length > 1 ? listed : only.subjects };
-  return { kind: 'unclear', candidates: [...new Set(groups.map(({ group }) => `${group}, по случайному выбору`))] };
+  const candidates = [...new Set(groups.map(({ group }) => `${group}, по случайному выбору`))];
+  return { kind: 'unclear', candidates, isNamed: true };
 }
 
 /**
@@ -179,7 +181,7 @@ export function readSubject(printed: string, frame: SubjectFrame, grade?: number
   const [subject, ...others] = single;
   if (subject !== undefined && others.length === 0)
     return { kind: 'subject', subject, extra: extraWords(printed, subject) };
-  if (others.length > 0) return { kind: 'unclear', candidates: single };
+  if (others.length > 0) return { kind: 'unclear', candidates: single, isNamed: true };
   const pieces = text
     .split(/[,;/()]|\sи\s|\sили\s|\n/)
     .map((piece) => wordsOf(piece).filter((word) => !EMPTY_WORDS.has(word)));
@@ -200,13 +202,14 @@ export function readSubject(printed: string, frame: SubjectFrame, grade?: number
     return {
       kind: 'unclear',
       candidates: [...listed, ...(drawn.kind === 'choice' ? [`${drawn.group}, по случайному выбору`] : [])],
+      isNamed: true,
     };
   }
   if (groups.length > 0) {
     const candidates = groups.flatMap(({ group, subjects }) => [...subjects, `${group}, по случайному выбору`]);
-    return { kind: 'unclear', candidates: [...new Set(candidates)] };
+    return { kind: 'unclear', candidates: [...new Set(candidates)], isNamed: true };
   }
-  return { kind: 'unclear', candidates: nearestOf(lower, frame, grade) };
+  return { kind: 'unclear', candidates: nearestOf(lower, frame, grade), isNamed: false };
 }
 
 /** Number of letters at the beginning that two words share. */

@@ -22,8 +22,17 @@ export interface Understood {
 
 const HOW = 'Нужна строка с названиями столбцов: Класс, Предмет, Дата. Образец: /shablony/grafik.xlsx.';
 
+/** One question about a cell for all its classes; offered are the answers that fit each of them, if there are such. */
 function unique(questions: readonly Question[]): readonly Question[] {
-  return [...new Map(questions.map((question) => [`${question.topic} ${question.message}`, question])).values()];
+  const found = new Map<string, Question>();
+  for (const question of questions) {
+    const key = `${question.topic} ${question.message}`;
+    const known = found.get(key);
+    const fitting = known?.candidates.filter(({ cell }) => question.candidates.some((one) => one.cell === cell)) ?? [];
+    if (known === undefined) found.set(key, question);
+    else if (fitting.length > 0) found.set(key, { ...known, candidates: fitting });
+  }
+  return [...found.values()];
 }
 
 /**
