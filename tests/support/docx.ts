@@ -26,8 +26,8 @@ function row(cells: readonly string[], width: number): string {
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** A real .docx with this XML as its body. */
-export function docxOf(body: string): Uint8Array {
+/** A real .docx with this XML as its body; `more` are other parts by name, their content without the root: `numbering`. */
+export function docxOf(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   return zipSync(
     {
@@ -38,6 +38,12 @@ export function docxOf(body: string): Uint8Array {
         `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
       ),
       'word/document.xml': strToU8(`${head}<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`),
+      ...Object.fromEntries(
+        Object.entries(more).map(([name, inner]) => [
+          `word/${name}.xml`,
+          strToU8(`${head}<w:${name} xmlns:w="${NAMESPACE}">${inner}</w:${name}>`),
+        ]),
+      ),
     },
     { mtime: new Date(2026, 0, 1) },
   );

@@ -4,6 +4,7 @@ import { ImportError } from '../import-error.ts';
 import type { Row } from '../rows.ts';
 import { joinTables, type Part } from '../source.ts';
 import { type Doubt, doubt } from './doubt.ts';
+import { COUNTED, withNumbers } from './word-numbers.ts';
 
 /*
  * Paragraphs and tables of a Word file. Mammoth's own HTML would number lists anew and lose where a cell ends, so its
@@ -43,25 +44,16 @@ function isBold(paragraph: Node): boolean {
   return runs.length > 0 && runs.every((run) => run.isBold === true);
 }
 
-/** Numbers that Word counts by itself: they are printed, and the file holds no text of them. */
-class Counter {
-  private counts: number[] = [];
-  next(level: number): string {
-    this.counts = [...Array.from({ length: level }, (_, at) => this.counts[at] ?? 1), (this.counts[level] ?? 0) + 1];
-    return `${this.counts.join('.')}.`;
-  }
-}
-
-function paragraphText(paragraph: Node, counter: Counter): string {
+function paragraphText(paragraph: Node): string {
   const text = textOf(paragraph).replaceAll('\u00AD', '');
   if (text.trim() === '') return '';
-  const { numbering } = paragraph;
-  const mark = numbering ? (numbering.isOrdered ? `${counter.next(Number(numbering.level))} ` : ' - ') : '';
+  if (text.includes(COUNTED)) return text.replaceAll(COUNTED, '');
+  const mark = paragraph.numbering?.isOrdered === false ? ' - ' : '';
   return isBold(paragraph) && mark === '' ? `**${text.trim().replace(/\s*\n\s*/g, ' ')}**` : mark + text;
 }
 
 function cellText(cell: Node): string {
-  return (cell.children ?? []).map((child) => textOf(child)).join('\n');
+  return (cell.children ?? []).map((child) => textOf(child).replaceAll(COUNTED, '')).join('\n');
 }
 
 /** Rows with a cell for every column: a cell over several columns leaves the others empty, as in a source text. */
@@ -95,13 +87,12 @@ function tableRows(table: Node, line: number): { readonly rows: readonly Row[]; 
 }
 
 /** Blocks of the document in order; lines are counted as paragraphs and rows of tables. */
-function partsOf(document: Node): WordDocument {
+function partsOf(document: Node, isCounted: boolean): WordDocument {
   const parts: Part[] = [];
   const doubts: Doubt[] = [];
-  const counter = new Counter();
   let lines: SourceLine[] = [];
   let line = 1;
-  let counted = false;
+  let isNumbered = false;
   for (const child of document.children ?? []) {
     if (child.type === 'table') {
       if (lines.length > 0) parts.push({ kind: 'text', lines });
@@ -115,13 +106,13 @@ function partsOf(document: Node): WordDocument {
       line += rows.length;
       continue;
     }
-    counted ||= child.numbering?.isOrdered === true;
-    for (const text of paragraphText(child, counter).split('\n')) lines.push({ text, line });
+    isNumbered ||= child.numbering?.isOrdered === true;
+    for (const text of paragraphText(child).split('\n')) lines.push({ text, line });
     line += 1;
   }
   if (lines.some(({ text }) => text.trim() !== '')) parts.push({ kind: 'text', lines });
-  if (counted)
-    doubts.push(doubt('текст', 'номера пунктов Word ставил сам; посчитаны заново, сверьте их с печатным текстом.'));
+  // An unusual file whose lists mammoth sees and we do not.
+  if (isNumbered && !isCounted) doubts.push(doubt('текст', 'номера, которые ставил Word, не посчитаны: впишите их.'));
   return { parts: joinTables(parts), doubts };
 }
 
@@ -131,8 +122,9 @@ function partsOf(document: Node): WordDocument {
  */
 export async function readWord(octets: Uint8Array): Promise<WordDocument> {
   let found: Node | undefined;
+  const numbered = withNumbers(octets);
   try {
-    const copy = new Uint8Array(octets);
+    const copy = new Uint8Array(numbered.octets);
     await mammoth.convertToHtml(
       // In a browser mammoth takes `arrayBuffer`, in Node `buffer`.
       typeof Buffer === 'undefined' ? { arrayBuffer: copy.buffer } : { buffer: Buffer.from(copy) },
@@ -148,5 +140,6 @@ export async function readWord(octets: Uint8Array): Promise<WordDocument> {
     throw new ImportError('файл не читается как Word: сохраните его как «Документ Word (.docx)»');
   }
   if (!found) throw new ImportError('в файле нет текста');
-  return partsOf(found);
+  const { parts, doubts } = partsOf(found, numbered.doubts.length > 0);
+  return { parts, doubts: [...numbered.doubts, ...doubts] };
 }
