@@ -7,6 +7,7 @@ import { interpret } from './interpret.ts';
 import { askAll, type Question } from './question.ts';
 import { readTable } from './table-layout.ts';
 import { type NamedOrder, orderOfTable, ordersOfTable, type PrintedOrder, schoolYearIn } from './titles.ts';
+import { titleYearQuestions } from './title-years.ts';
 import type { Work } from './work.ts';
 
 export interface Understood {
@@ -46,6 +47,7 @@ export function understand(grids: readonly Grid[], context: Context): Understood
   const left: string[] = [];
   const strange: string[] = [];
   let read = 0;
+  const named = schoolYearIn(sheets);
   for (const grid of sheets) {
     const found: Found | undefined =
       readTable(grid, context.rules, context.fillDown ?? false) ?? readCross(grid, context.rules);
@@ -56,6 +58,7 @@ export function understand(grids: readonly Grid[], context: Context): Understood
     read += 1;
     left.push(...found.left);
     questions.push(...found.questions);
+    if (named === undefined) questions.push(...titleYearQuestions(grid, found.drafts, context.rules.schoolYear));
     // A cell merged over several works, or the head of a column: its two days may be theirs one by one.
     const sharing = new Map<Cell | undefined, number>();
     for (const { date } of found.drafts) sharing.set(date, (sharing.get(date) ?? 0) + 1);
@@ -67,7 +70,6 @@ export function understand(grids: readonly Grid[], context: Context): Understood
   }
   if (read === 0) questions.push(askAll('layout', 'В файле не найден график.', HOW));
   else left.push(...strange);
-  const named = schoolYearIn(sheets);
   if (named !== undefined && named !== context.rules.schoolYear)
     questions.push(
       askAll(
