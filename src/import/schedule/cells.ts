@@ -38,6 +38,8 @@ export interface Grid {
   /** The cell that a person sees at a place: for a merged area the cell at its top left. */
   readonly at: (row: number, column: number) => Cell | undefined;
   readonly merges: readonly Merge[];
+  /** A cell that an answer has taken away. */
+  readonly takenAway?: (row: number, column: number) => Cell | undefined;
   /** The workbook counts days from 1904; undefined where nothing tells it, as in a text file. */
   readonly from1904: boolean | undefined;
 }
@@ -120,6 +122,10 @@ export function answered(grid: Grid, answers: ReadonlyMap<string, string>): Grid
   const renewed = new Map<Cell, Cell>();
   return {
     ...grid,
+    takenAway: (row, column) => {
+      const cell = grid.at(row, column);
+      return answers.get(cell?.address ?? '')?.trim() === '' ? cell : undefined;
+    },
     at: (row, column) => {
       const cell = grid.at(row, column);
       const text = cell && answers.get(cell.address)?.trim();

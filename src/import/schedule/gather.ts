@@ -48,6 +48,9 @@ function inWhole(work: Work, context: Context): Work {
   return whole.letters === undefined ? rest : { ...rest, letters: whole.letters };
 }
 
+const daysOf = ({ date, secondDate }: Work): string =>
+  secondDate === undefined ? numeric(date) : `${numeric(date)} и ${numeric(secondDate)}`;
+
 /** A class that writes one subject twice: which of the two is meant, nobody can tell. */
 function twice(works: readonly Work[]): readonly Question[] {
   const questions: Question[] = [];
@@ -63,7 +66,7 @@ function twice(works: readonly Work[]): readonly Question[] {
     if (!other || (other.choice !== undefined && work.choice !== undefined && other.date !== work.date)) continue;
     const cell = { address: work.address, text: subjectOf(work), row: 0, column: 0, value: { kind: 'text' } } as const;
     const klass = `${work.grade}${(work.letters ?? []).join('')}`;
-    const ask = `${klass} класс пишет этот предмет дважды: ${other.address} (${numeric(other.date)}) и здесь (${numeric(work.date)}). Что верно?`;
+    const ask = `${klass} класс пишет этот предмет дважды: ${other.address} (${daysOf(other)}) и здесь (${daysOf(work)}). Что верно?`;
     const question = askCell(
       'twice',
       cell,
@@ -71,8 +74,8 @@ function twice(works: readonly Work[]): readonly Question[] {
       'Уберите лишнее; работу в два дня запишите одной строкой с двумя днями.',
     );
     const candidates = [
-      { label: `оставить ${numeric(other.date)}`, address: work.address, cell: '' },
-      { label: `оставить ${numeric(work.date)}`, address: other.address, cell: '' },
+      { label: `оставить ${other.address}: ${daysOf(other)}`, address: work.address, cell: '' },
+      { label: `оставить ${work.address}: ${daysOf(work)}`, address: other.address, cell: '' },
     ];
     // One cell may speak of several classes: taking it away would take their works as well.
     const alone = works.filter(({ address }) => address === work.address || address === other.address).length === 2;

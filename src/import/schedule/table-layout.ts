@@ -122,6 +122,14 @@ export function readTable(grid: Grid, frame: SubjectFrame, fillDown: boolean): F
     }
     const { draft, filled } = draftOf(grid, row, state);
     if (filled === 0) continue;
+    // An answer that takes the subject away takes the work away: what stands above is not meant.
+    const [gone] = [...state.head.roles].flatMap(([column, role]) =>
+      role === 'subject' ? (grid.takenAway?.(row, column) ?? []) : [],
+    );
+    if (gone) {
+      left.push(`${placeWords(gone)}: работа убрана ответом`);
+      continue;
+    }
     if (isTemplate && filled === 2 && draft.class && draft.subject) {
       left.push(`${placeWords(draft.subject)}, ${draft.class.text}: без даты, пропущено`);
       continue;
