@@ -17,8 +17,8 @@ export interface Verdict {
 }
 
 /**
- * What the content gate says of a portal with one more file before it is written: the whole portal is checked on a copy, so that the
- * content itself never holds a file that does not pass.
+ * What the content gate says of one file before it is written, and of the errors that it brings to other files: the
+ * whole portal is checked on a copy, so that the content itself never holds a file that does not pass.
  * @param path below the content folder
  * @throws PortalError when the path leads out of it
  */

@@ -66,7 +66,7 @@ function minutesSlot(cell: Cell): Slot {
 }
 
 function formSlot(cell: Cell): Slot {
-  const { value, rest } = takeForm(cell.text);
+  const { value, rest } = takeForm(cell.text, true);
   const options = ['на бумаге', 'на компьютере'].map((form) => [form, form] as const);
   if (value === undefined || !isEmpty(rest))
     return {

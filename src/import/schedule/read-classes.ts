@@ -14,6 +14,9 @@ type Token =
 const ALPHABET = 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ';
 /** Words that say «class» and nothing more. */
 const WORDS = /(?<!\p{L})(?:класс[а-я]*|кл|параллел[а-я]*|все|вся|всех|учащиеся|обучающиеся)(?!\p{L})\.?/giu;
+/** «(25 чел.)», «- 15 человек», «, 20 учащихся»: how many write is no class. */
+const PEOPLE =
+  /\s*[(,;-]?\s*(?<!\d)\d{1,3}\s*чел(?:овека?)?\.?(?!\p{L})\)?|\s*[(,;-]\s*\d{1,3}\s*(?:учащихся|обучающихся|учеников|уч-ся)\)?/giu;
 /** «5-е», «5-х», «5-ые»: an ending of the numeral is small and follows a dash, or stands beside the word «класс». */
 const ENDING = /^(?:-(?:е|х|й|м|ые|ых|ый|ого|ом|ти|ми)|ые|ых|ый|ого|ом)(?!\p{L})/u;
 const ENDING_BESIDE_WORD = /^(?:е|х|й|м)(?!\p{L})/u;
@@ -106,7 +109,8 @@ export function readClasses(printed: string): readonly ClassReading[] | undefine
   const cased = withRussianLetters(printed.normalize('NFC'))
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[«»"„“”'’]/g, '')
-    .replace(/[\s\u00A0]+/g, ' ');
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(PEOPLE, '');
   const text = cased.replace(WORDS, ' ').trim();
   // «класс 5А» and «5А» alike; a letter of no parallel and «5.1» are no classes.
   if (!/^\d/.test(text) || /\d\.\d/.test(text)) return undefined;

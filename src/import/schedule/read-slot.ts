@@ -101,9 +101,9 @@ const PAPER = /(?:на\s+)?бумаг[а-я]*|бумажн[а-я]*(?:\s+(?:фо�
 const COMPUTER =
   /(?:на\s+|с использованием\s+)?компьютер[а-я]*(?:\s+форм[а-я]*)?|электронн[а-я]*\s+(?:форм[а-я]*|вид[а-я]*)|(?<!\p{L})в электронном виде/u;
 
-/** «на бумаге», «бланки», «компьютерная форма». Both at once are neither. */
-export function takeForm(printed: string): Taken<Form> {
-  const text = plain(printed);
+/** «на бумаге», «бланки», «компьютерная форма»; with `bare` also «электронная». Both at once are neither. */
+export function takeForm(printed: string, bare = false): Taken<Form> {
+  const text = bare ? plain(printed).replace(/^электронн[а-я]+$/, 'на компьютере') : plain(printed);
   const [paper, computer] = [take(text, PAPER), take(text, COMPUTER)];
   if (paper.match && computer.match) return { value: undefined, rest: text };
   if (paper.match) return { value: 'на бумаге', rest: paper.rest };

@@ -39,6 +39,8 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 
 const CHOICE =
   /(?:по\s+)?(?:случайн[а-я]*\s+)?выбор[а-я]*|на основе случайного выбора|один из(?:\s+предмет[а-я]*)?:?/gu;
+/** «базовый уровень», «углублённо»: how a subject is taught goes to the note. */
+const LEVEL = /(?<!\p{L})(?:базов|углубл|профильн)[а-я]*\.?(?:\s+уров[а-я]*\.?)?/gu;
 const EMPTY_WORDS = new Set([
   'предмет',
   'предметы',
@@ -182,6 +184,9 @@ export function readSubject(printed: string, frame: SubjectFrame, grade?: number
   if (subject !== undefined && others.length === 0)
     return { kind: 'subject', subject, extra: extraWords(printed, subject) };
   if (others.length > 0) return { kind: 'unclear', candidates: single, isNamed: true };
+  const bare = text.replace(LEVEL, ' ');
+  const taught = bare === text || isChoice ? undefined : readSubject(bare, frame, grade);
+  if (taught?.kind === 'subject') return { ...taught, extra: printed.trim() };
   const pieces = text
     .split(/[,;/()]|\sи\s|\sили\s|\n/)
     .map((piece) => wordsOf(piece).filter((word) => !EMPTY_WORDS.has(word)));
