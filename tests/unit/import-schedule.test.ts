@@ -39,6 +39,27 @@ describe('spreadsheets as schools publish them', () => {
   }
 });
 
+it('two answers to a question differ in their text and lead to what they say', async () => {
+  for (const file of files) {
+    const { questions } = await read(importCase(readFileSync(join(FOLDER, file), 'utf8')));
+    for (const { candidates, message } of questions)
+      assert.equal(new Set(candidates.map(({ cell }) => cell)).size, candidates.length, `${file}: ${message}`);
+  }
+  const sample = importCase(readFileSync(join(FOLDER, '22-dve-chasti.json'), 'utf8'));
+  const [first, second] = (await read(sample)).questions.find(({ topic }) => topic === 'twice')?.candidates ?? [];
+  assert.ok(first && second);
+  for (const [answer, kept, gone] of [
+    [first, 'C2', 'C3'],
+    [second, 'C3', 'C2'],
+  ] as const) {
+    assert.match(answer.label, new RegExp(kept));
+    const { works, questions } = await read({ ...sample, answers: { [answer.address]: answer.cell } });
+    const addresses = works.map(({ address }) => address);
+    assert.ok(addresses.includes(kept) && !addresses.includes(gone), answer.label);
+    assert.ok(!questions.some(({ topic }) => topic === 'twice'));
+  }
+});
+
 describe('no host moves a day', () => {
   const own = process.env['TZ'];
   after(() => {

@@ -73,9 +73,10 @@ function twice(works: readonly Work[]): readonly Question[] {
       ask,
       'Уберите лишнее; работу в два дня запишите одной строкой с двумя днями.',
     );
+    // Both take a cell away. The form knows an answer by its text alone, so that the two must not be the same.
     const candidates = [
       { label: `оставить ${other.address}: ${daysOf(other)}`, address: work.address, cell: '' },
-      { label: `оставить ${work.address}: ${daysOf(work)}`, address: other.address, cell: '' },
+      { label: `оставить ${work.address}: ${daysOf(work)}`, address: other.address, cell: ' ' },
     ];
     // One cell may speak of several classes: taking it away would take their works as well.
     const alone = works.filter(({ address }) => address === work.address || address === other.address).length === 2;
