@@ -4,6 +4,7 @@ import { before, describe, it } from 'node:test';
 import { splitBlocks } from '../../src/import/blocks.ts';
 import { readWord } from '../../src/import/document/from-word.ts';
 import { type ImportedDocument, importDocument, splitDocuments } from '../../src/import/document/import-document.ts';
+import { periodOf } from '../../src/import/document/period.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { readRows } from '../../src/import/rows.ts';
 import { type Part, readParts } from '../../src/import/source.ts';
@@ -125,6 +126,15 @@ for (const [name, read] of readers) {
     });
   });
 }
+
+it('the time of a plan is the school year of its title, written in full or short', () => {
+  for (const title of ['План на 2026-2027 учебный год', 'План на 2026/27 учебный год', 'План на 2026–27 уч. год'])
+    assert.deepEqual(
+      periodOf([title], ['до 01.04.2027'], '2026-10-12'),
+      { period: { from: '2026-09-01', to: '2027-08-31' }, note: 'По заголовку: 2026–2027 учебный год.' },
+      title,
+    );
+});
 
 describe('the number of an act', () => {
   const act = (...lines: readonly string[]): ImportedDocument =>

@@ -6,7 +6,7 @@ export interface Period {
   readonly note: string;
 }
 
-const SCHOOL_YEARS = /(20\d\d)\s*[-–—/]\s*(20\d\d)\s*(?:учебн|уч\.)/u;
+const SCHOOL_YEARS = /(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\s*(?:учебн|уч\.)/u;
 const YEARS = /(20\d\d)\s*[-–—]\s*(20\d\d)\s*(?:гг|год)/u;
 const YEAR = /(20\d\d)\s*(?:год|г\.|г(?!\p{L}))/u;
 
@@ -19,8 +19,8 @@ export function periodOf(titles: readonly string[], terms: readonly string[], si
     const school = SCHOOL_YEARS.exec(title);
     if (school)
       return {
-        period: { from: `${school[1]}-09-01`, to: `${school[2]}-08-31` },
-        note: `По заголовку: ${school[1]}–${school[2]} учебный год.`,
+        period: { from: `${school[1]}-09-01`, to: `20${school[2]}-08-31` },
+        note: `По заголовку: ${school[1]}–20${school[2]} учебный год.`,
       };
     const years = YEARS.exec(title);
     if (years)
