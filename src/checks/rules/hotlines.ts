@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { daysBetween, numeric } from '../../domain/dates.ts';
+import { isRealNumber } from '../../domain/phone.ts';
 import type { SchoolHotline } from '../../schemas/hotline.ts';
 import type { Entry, Path } from '../entry.ts';
 import { type Portal, isDemo } from '../portal.ts';
@@ -10,10 +10,6 @@ import { DEMO_PHONE } from './demo.ts';
 
 /** After half a year a number is worth a call to see whether anyone still answers. */
 const STALE_DAYS = 180;
-
-function isRealNumber(phone: string): boolean {
-  return parsePhoneNumberFromString(phone, 'RU')?.isValid() === true;
-}
 
 function checkPhone(entry: Entry, path: Path, phone: string, demo: boolean | undefined, report: Reporter): void {
   if (DEMO_PHONE.test(phone)) return;
