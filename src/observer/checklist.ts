@@ -66,18 +66,30 @@ export async function startChecklist(base: string): Promise<void> {
   };
   session.gone = () => toast('Запись удалена в другой вкладке. Вернуть её можно там.');
   render(session.state());
+  const opened = await openCode(place);
   for (const part of ['#kit', '#kit-end', '#kit-files', '#kit-bar']) need(part).hidden = false;
   document.documentElement.dataset['kit'] = 'on';
   addEventListener('visibilitychange', () => {
     void (document.visibilityState === 'visible' ? session.catchUp() : session.write()).catch(() => undefined);
   });
-  await preset(place, folds.go);
+  if (opened === undefined) folds.go(location.hash.slice(1));
+  else await opened();
 }
 
-/** A QR code names a school and a work; any other fragment is an item of the list. */
-async function preset(place: ReturnType<typeof startPlace>, go: (item: string) => void): Promise<void> {
-  if (!location.hash.includes('shkola=')) return go(location.hash.slice(1));
-  await place.preset().catch(() => toast('Код не сработал. Обновите страницу.'));
+/**
+ * A QR code names a school and a work; any other fragment is an item of the list. The code's observation is open
+ * before anything can be ticked, its data come later.
+ * @returns what waits for the data; undefined without a code
+ */
+async function openCode(place: ReturnType<typeof startPlace>): Promise<(() => Promise<void>) | undefined> {
+  if (!location.hash.includes('shkola=')) return undefined;
+  const sorry = (): void => toast('Код не сработал. Обновите страницу.');
+  try {
+    const opening = (await place.code())().catch(sorry);
+    return () => opening;
+  } catch {
+    return () => Promise.resolve(sorry());
+  }
 }
 
 function editTimes(): void {

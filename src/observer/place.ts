@@ -18,8 +18,8 @@ import { startWorks } from './works.ts';
 
 export interface PlaceView {
   render(record: Observation): void;
-  /** Does what the address of a QR code asks for. @throws Error when the code for it does not come */
-  preset(): Promise<void>;
+  /** @returns what opens the observation that the address of a QR code names. @throws Error when that part does not load */
+  code(): Promise<() => Promise<void>>;
 }
 
 /** Where, when and what: the form at the top. */
@@ -72,7 +72,10 @@ export function startPlace(session: Session, schools: Schools): PlaceView {
       need('[data-summary]', box).textContent = title;
       need('[data-summary-more]', box).textContent = more;
     },
-    preset: async () => (await import('./preset.ts')).openPreset(session, schools, box, works),
+    code: async () => {
+      const { openPreset } = await import('./preset.ts');
+      return () => openPreset(session, schools, box, works);
+    },
   };
 }
 

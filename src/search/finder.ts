@@ -61,6 +61,8 @@ function start(form: HTMLFormElement): void {
     }
     if (event.key === 'ArrowUp') move(event, current?.previousElementSibling?.querySelector('a') ?? input);
   });
+  // Who types fast has typed before this code came.
+  if (input.value !== '') void show();
   if (wholePortal) return;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -72,8 +74,9 @@ function start(form: HTMLFormElement): void {
     });
   });
   const asked = new URLSearchParams(location.search).get('q');
-  if (asked && input.value === '') input.value = asked;
-  if (input.value !== '') void show();
+  if (!asked || input.value !== '') return;
+  input.value = asked;
+  void show();
 }
 
 function move(event: Event, target: HTMLElement | null | undefined): void {

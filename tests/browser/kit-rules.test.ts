@@ -94,3 +94,17 @@ test('a name in a note is spoken of without network, too', () =>
     await page.locator('[data-remarks]').fill('трое вошли после звонка');
     await expect(page.locator('[data-remarks-names]')).toBeHidden();
   }));
+
+test('a rule that «Могу ли я?» names opens on the checklist’s page', () =>
+  inCorridor(async (page, site) => {
+    await page.goto(`${site.home}nablyudatelyam/`);
+    const link = page.locator('[data-may-advice] a').first();
+    const href = (await link.getAttribute('href')) ?? '';
+    assert.match(href, /^\/nablyudatelyam\/cheklist\/#pravilo-/);
+    await page.goto(new URL(href, site.home).href);
+    await ready(page);
+    const text = await page.locator(new URL(href, site.home).hash).locator('dd').first().textContent();
+    await expect(dialog(page).locator('dd').first()).toHaveText(text?.trim() ?? '');
+    await dialog(page).getByRole('button', { name: 'Закрыть' }).click();
+    await expect(dialog(page)).toHaveCount(0);
+  }));

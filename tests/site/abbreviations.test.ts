@@ -30,12 +30,15 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['СОО', 'объяснено в самой статье словаря об ООП'],
 ]);
 
-/** Text of the page's own part: menus and the head are the same on every page. */
+/** Text of the page's own part: menus and the head are the same on every page, quoted acts are others' words. */
 function mainText(tokens: readonly Token[]): string {
   const start = tokens.findIndex((token) => token.kind === 'open' && token.name === 'main');
   const end = tokens.findIndex((token) => token.kind === 'close' && token.name === 'main');
-  return tokens
-    .slice(start, end)
+  const quotes = tokens.findIndex((token) => token.kind === 'open' && token.attributes.get('id') === 'pravila');
+  const after = tokens.findIndex(
+    (token, place) => place > quotes && token.kind === 'close' && token.name === 'section',
+  );
+  return [...tokens.slice(start, quotes === -1 ? end : quotes), ...tokens.slice(quotes === -1 ? end : after, end)]
     .map((token) => (token.kind === 'text' ? token.text : ' '))
     .join('');
 }

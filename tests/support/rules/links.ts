@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formKind } from '../../../src/editor/kinds.ts';
+import type { SchoolData } from '../../../src/schemas/school-data.ts';
 import { ORIGIN } from '../builds.ts';
 import { type Tag, openTags } from '../html.ts';
 import type { Offender } from '../offenders.ts';
@@ -50,8 +51,7 @@ function faultOf(url: URL, built: Built, anchors: Anchors): string | undefined {
     return other === undefined ? 'нет такого файла' : `иначе написано: ${other}`;
   }
   if (url.hash === '') return undefined;
-  const preset = /^#shkola=([a-z0-9-]+)(?:&rabota=([a-z0-9-]+)|&forma=([a-z-]+))?$/.exec(url.hash);
-  if (preset !== null) return faultOfPreset(built, preset[1] ?? '', preset[2], preset[3]);
+  if (url.hash.startsWith('#shkola=')) return faultOfPreset(built, new URLSearchParams(url.hash.slice(1)));
   const id = decodeURIComponent(url.hash.slice(1));
   return anchors.get(path)?.has(id) === false ? `на странице нет места #${id}` : undefined;
 }
@@ -60,12 +60,24 @@ function faultOf(url: URL, built: Built, anchors: Anchors): string | undefined {
  * A fragment that presets a tool names no place of the page, but a school and what the tool is to begin with: a work of
  * it for the observer's checklist, a kind of file for the editor's form.
  */
-function faultOfPreset(built: Built, school: string, work?: string, form?: string): string | undefined {
+function faultOfPreset(built: Built, said: URLSearchParams): string | undefined {
+  const {
+    shkola: school = '',
+    rabota: work,
+    den: day,
+    forma: form,
+    ...rest
+  }: Readonly<Record<string, string | undefined>> = Object.fromEntries(said);
+  const [strange] = Object.keys(rest);
+  if (strange !== undefined) return `никто не читает «${strange}»`;
   const file = `shkoly/${school}/dannye.json`;
   if (!built.files.has(file)) return `нет данных школы ${school}`;
   if (form !== undefined && formKind(form) === undefined) return `у формы нет вида ${form}`;
-  const known = work === undefined || readFileSync(join(built.dir, file), 'utf8').includes(`"id":"${work}"`);
-  return known ? undefined : `у школы ${school} нет работы ${work}`;
+  if (work === undefined) return undefined;
+  const { schedules } = JSON.parse(readFileSync(join(built.dir, file), 'utf8')) as Pick<SchoolData, 'schedules'>;
+  const row = schedules.flatMap(({ rows }) => rows).find(({ id }) => id === work);
+  if (row === undefined) return `у школы ${school} нет работы ${work}`;
+  return day === undefined || [row.date, row.secondDate].includes(day) ? undefined : `${work} идёт не ${day}`;
 }
 
 function faultOfAddress(address: string, from: URL, built: Built, anchors: Anchors): string | undefined {
