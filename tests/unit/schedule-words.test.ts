@@ -66,16 +66,16 @@ test('a lesson and a time are said when they are known', () => {
 
 test('details stand in one line; what is not known yet is said, unless nobody waits to hear', () => {
   const table: readonly (readonly [Partial<ScheduleRow>, string])[] = [
-    [{}, 'урок и~время сообщит школа ·~45~минут ·~на~бумаге'],
-    [{ status: 'перенесена' }, 'урок и~время сообщит школа ·~45~минут ·~на~бумаге'],
-    [{ status: 'отменена' }, '45~минут ·~на~бумаге'],
-    [{ status: 'проведена' }, '45~минут ·~на~бумаге'],
-    [{ lesson: 2, time: '09:25' }, '2-й~урок, 9:25 ·~45~минут ·~на~бумаге'],
-    [{ minutes: '2x45', form: 'на компьютере', lesson: 3 }, '3-й~урок ·~2~урока по~45~минут ·~на~компьютере'],
-    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок ·~2~урока по~45~минут в два дня ·~на~бумаге'],
+    [{}, 'урок и~время сообщит школа~· 45~минут~· на~бумаге'],
+    [{ status: 'перенесена' }, 'урок и~время сообщит школа~· 45~минут~· на~бумаге'],
+    [{ status: 'отменена' }, '45~минут~· на~бумаге'],
+    [{ status: 'проведена' }, '45~минут~· на~бумаге'],
+    [{ lesson: 2, time: '09:25' }, '2-й~урок, 9:25~· 45~минут~· на~бумаге'],
+    [{ minutes: '2x45', form: 'на компьютере', lesson: 3 }, '3-й~урок~· 2~урока по~45~минут~· на~компьютере'],
+    [{ minutes: '2x45', secondDate: '2027-04-21', lesson: 2 }, '2-й~урок~· 2~урока по~45~минут в два дня~· на~бумаге'],
   ];
   for (const [given, expected] of table) assert.equal(seen(words.detailsWords({ ...plain, ...given })), expected);
-  assert.equal(seen(words.detailsWords(plain, true)), '45~минут ·~на~бумаге', 'a day that is over');
+  assert.equal(seen(words.detailsWords(plain, true)), '45~минут~· на~бумаге', 'a day that is over');
 });
 
 test('the calendar leaf of one day and of two, over the end of a month and of a year', () => {

@@ -52,7 +52,7 @@ export function detailsWords(row: ScheduleRow, over = false): string {
   const slot = slotWords(row) || (settled ? '' : `урок и${NBSP}время сообщит школа`);
   return [slot, minutesWords(row.minutes) + twoDays, row.form.replace(' ', NBSP)]
     .filter((part) => part !== '')
-    .join(` ·${NBSP}`);
+    .join(`${NBSP}· `);
 }
 
 /** Figure of the calendar leaf: «20», «6–7», «30–1». */
