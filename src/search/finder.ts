@@ -64,19 +64,23 @@ function start(form: HTMLFormElement): void {
   // Who types fast has typed before this code came.
   if (input.value !== '') void show();
   if (wholePortal) return;
+  /** While «2» is being typed it begins «21»; whoever has asked for it has asked for no other number. */
+  const isOther = (found: readonly FinderRow[]): boolean => {
+    const other = found[0] !== undefined && !hasNumbers(found[0], input.value);
+    if (other) status.textContent = 'Школы с таким номером на портале нет. Похожие:';
+    return other;
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void show().then((found) => {
-      const [only] = found;
-      // While «2» is being typed it begins «21»; whoever asks for it has asked for no other number.
-      if (only && !hasNumbers(only, input.value)) status.textContent = 'Школы с таким номером на портале нет. Похожие:';
-      else if (found.length === 1 && only) location.assign(`${root}${only[0]}/`);
+      if (!isOther(found) && found.length === 1) location.assign(`${root}${found[0]?.[0]}/`);
     });
   });
   const asked = new URLSearchParams(location.search).get('q');
   if (!asked || input.value !== '') return;
+  // Asked for with the address, or with Enter before this code came.
   input.value = asked;
-  void show();
+  void show().then(isOther);
 }
 
 function move(event: Event, target: HTMLElement | null | undefined): void {
