@@ -131,6 +131,9 @@ function publishedFile(id: string, name: string): string | undefined {
     : undefined;
 }
 
+/** A file is emptied before it is written, and of two events so close the watcher tells one. Milliseconds. */
+const SETTLE = 40;
+
 /** Live editing: a saved file shows at once; a broken one is logged and its last good state stays. */
 function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContext): void {
   const { watcher, store, logger } = context;
@@ -149,9 +152,18 @@ function watch(name: CollectionName, spec: CollectionSpec, context: LoaderContex
       logger.error(complaint(path, error));
     }
   };
-  watcher.on('change', reload);
-  watcher.on('add', reload);
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const saved = (file: string): void => {
+    clearTimeout(waiting.get(file));
+    waiting.set(
+      file,
+      setTimeout(() => void reload(file), SETTLE),
+    );
+  };
+  watcher.on('change', saved);
+  watcher.on('add', saved);
   watcher.on('unlink', (file) => {
+    clearTimeout(waiting.get(file));
     const path = pathOf(file);
     if (path !== undefined) store.delete(entryId(path));
   });
