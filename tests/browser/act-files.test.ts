@@ -1,33 +1,13 @@
 /** Observations that go through a file, from one phone to another. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { BrowserContext } from 'playwright';
+import { test } from 'node:test';
 import { expect } from 'playwright/test';
 import { load, observed, openAct, openWorkDay, place, saved, toAct } from '../support/act.ts';
 import { records, tick } from '../support/kit.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+import { phones } from '../support/phones.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(journey: (context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await openWorkDay(session.browser);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones(openWorkDay);
+const { onPhone } = site;
 
 test('a saved file restores what was cleared, on this phone and on another', async () => {
   let file = { name: '', text: '' };

@@ -1,40 +1,18 @@
 /** The act filled from an observation. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { load, observed, openAct, openWorkDay, place, saved, toAct } from '../support/act.ts';
 import { accessibilityFaults, axeSource, contrastFaults } from '../support/browser-rules/axe.ts';
 import { forcedColourFaults } from '../support/browser-rules/forced-colours.ts';
 import { sidewaysFaults } from '../support/browser-rules/layout.ts';
 import { openChecklist, reach, ready, records, tick, written } from '../support/kit.ts';
+import { phones } from '../support/phones.ts';
 import { inksOf, sheetsOf } from '../support/printed.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(
-  journey: (context: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await openWorkDay(session.browser, options);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones(openWorkDay);
+const { onPhone } = site;
 
 const clean = (page: Page) => page.getByRole('checkbox', { name: 'Нарушений не выявлено' });
 const stored = async (page: Page): Promise<Record<string, unknown>> => {

@@ -1,35 +1,13 @@
 /** The list of the kit on paper, and without JavaScript. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { test } from 'node:test';
+import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { openChecklist, openPhone, tick } from '../support/kit.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+import { openChecklist, tick } from '../support/kit.ts';
+import { phones } from '../support/phones.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(
-  journey: (context: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await openPhone(session.browser, options);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones();
+const { onPhone } = site;
 
 const PRESET = '#shkola=licey-21&rabota=4abv-rus';
 

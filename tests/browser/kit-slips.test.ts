@@ -1,31 +1,11 @@
 /** What happens to people in a corridor: a finger that taps twice, a clock that passes midnight, a day off. */
-import { after, before, test } from 'node:test';
-import type { BrowserContext } from 'playwright';
+import { test } from 'node:test';
 import { expect } from 'playwright/test';
-import { answers, openChecklist, openPhone, ready, tick, written } from '../support/kit.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+import { answers, openChecklist, ready, tick, written } from '../support/kit.ts';
+import { phones } from '../support/phones.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(journey: (context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await openPhone(session.browser);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones();
+const { onPhone } = site;
 
 const PRESET = '#shkola=licey-21&rabota=4abv-rus';
 

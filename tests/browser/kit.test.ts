@@ -1,46 +1,13 @@
 /** An observation from choice to its end on a phone, in a real browser. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright';
+import { test } from 'node:test';
+import type { Page, Request } from 'playwright';
 import { expect } from 'playwright/test';
-import {
-  answers,
-  openChecklist,
-  openPhone,
-  openPlace,
-  radio,
-  reach,
-  ready,
-  records,
-  tick,
-  written,
-} from '../support/kit.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
+import { answers, openChecklist, openPlace, radio, reach, ready, records, tick, written } from '../support/kit.ts';
+import { phones } from '../support/phones.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(
-  journey: (context: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await openPhone(session.browser, options);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones();
+const { onPhone } = site;
 
 const PRESET = '#shkola=licey-21&rabota=4abv-rus';
 const summary = (page: Page) => page.locator('[data-summary]');

@@ -1,6 +1,6 @@
 /** A new version of the site, a restart, a full shelf of schools, the end of the worker: nothing is lost on the way. */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,6 +9,8 @@ import { workerScript } from '../../src/integrations/offline.ts';
 import { openProfile } from '../support/browser.ts';
 import { buildDir } from '../support/builds.ts';
 import { answers, MORNING, ready, records, tick, written } from '../support/kit.ts';
+import { recall, remember } from '../support/foreign-store.ts';
+import { writeNewVersion } from '../support/new-version.ts';
 import { cutOff, expect, keepSchool, keptSchools, makeReady, TOOL } from '../support/offline.ts';
 import { type Session, openBrowser } from '../support/session.ts';
 import { type StoppableSite, serveStoppable } from '../support/stoppable.ts';
@@ -33,23 +35,9 @@ async function folder(): Promise<string> {
   return made;
 }
 
-/** Gives every file of `_astro/` another name and every page of the kit another word, as a new version would. */
 async function newVersion(): Promise<string> {
   const dir = await folder();
-  await cp(buildDir('main'), dir, { recursive: true });
-  const assets = (await readdir(join(dir, '_astro'))).filter((name) => !/\.(?:br|gz)$/.test(name));
-  const renamed = new Map(assets.map((name) => [name, name.replace(/(\.\w+)$/, '-v2$1')]));
-  for (const file of await readdir(dir, { recursive: true })) {
-    const path = join(dir, file);
-    if (/\.(?:br|gz)$/.test(file)) await rm(path);
-    else if (/\.(?:html|css|js)$/.test(file)) {
-      let text = await readFile(path, 'utf8');
-      for (const [name, next] of renamed) text = text.replaceAll(name, next);
-      await writeFile(path, text.replaceAll(/(Акт|Чек-лист) наблюдателя<\/h1>/g, '$1 наблюдателя, новый</h1>'));
-    }
-  }
-  for (const [name, next] of renamed) await rename(join(dir, '_astro', name), join(dir, '_astro', next));
-  await writeFile(join(dir, 'sw.js'), await workerScript(dir, { base: '/' }));
+  await writeNewVersion(dir);
   return dir;
 }
 
@@ -70,36 +58,6 @@ const kits = (page: Page): Promise<number> =>
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const update = (page: Page): Promise<void> =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
-
-/** Writes into a database of its own and reads it back: what a worker must never touch. */
-const remember = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('zapisi', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('o');
-        opening.onerror = () => reject(new Error('нет базы'));
-        opening.onsuccess = () => {
-          const change = opening.result.transaction('o', 'readwrite');
-          change.objectStore('o').put('отмечено', 1);
-          change.oncomplete = () => resolve(opening.result.close());
-        };
-      }),
-  );
-const recall = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        const opening = indexedDB.open('zapisi');
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('o').objectStore('o').get(1);
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result);
-          };
-        };
-      }),
-  );
 
 test('a new version in the middle of a visit: old windows work on, it comes when asked, records stay', () =>
   visit(async (page, site, context) => {

@@ -1,37 +1,15 @@
 /** What a handout's code opens: its observation and no other, whatever the network does and the schedule has become. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright';
 import { buildDir } from '../support/builds.ts';
-import { answers, openChecklist, openPhone, radio, ready, records, tick, written } from '../support/kit.ts';
+import { answers, openChecklist, radio, ready, records, tick, written } from '../support/kit.ts';
+import { phones } from '../support/phones.ts';
 import { cutOff, expect, makeReady } from '../support/offline.ts';
-import { type ServedSite, type Session, openBrowser, serveBuilt } from '../support/session.ts';
 import { serveStoppable } from '../support/stoppable.ts';
 
-let session: Session;
-let site: ServedSite;
-
-before(async () => {
-  session = await openBrowser();
-  site = await serveBuilt('main');
-});
-
-after(async () => {
-  site.close();
-  await session.close();
-});
-
-async function onPhone(
-  journey: (context: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await openPhone(session.browser, options);
-  try {
-    await journey(context);
-  } finally {
-    await context.close();
-  }
-}
+const site = phones();
+const { onPhone } = site;
 
 /** Without the worker, whose requests cannot be held. */
 const HELD = { serviceWorkers: 'block' } as const;
