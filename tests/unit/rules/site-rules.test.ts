@@ -131,7 +131,8 @@ test('words that are true on one day only are found as words', () => {
 test("paths of a developer's machine are found, paths of the portal are not", () => {
   assert.deepEqual(machinePaths('import "/srv/build/a.ts"', ['/srv/build']), ['/srv/build']);
   assert.deepEqual(machinePaths('see file:///a/b.ts and "/home/me/a.ts"', []), ['file:///a/b.ts', '/home/me/a.ts']);
-  assert.deepEqual(machinePaths('https://a.example/home/ /vpr/tmp/ ./root/', []), []);
+  for (const name of ['home', 'tmp', 'root'])
+    assert.deepEqual(machinePaths(`https://a.example/${name}/ /vpr/${name}/ ./${name}/`, []), []);
 });
 
 test('lists may weigh more than pages about one thing', () => {
